@@ -1,0 +1,32 @@
+"""Runs one check over one text, as the engine would, without reading a file."""
+
+from __future__ import annotations
+
+import re
+
+from tqcheck.checks import load
+from tqcheck.document import Document
+from tqcheck.model import Article, Hit, Run, Span
+
+
+def article(text: str, *, target: str | None = "en", source: str | None = None) -> Article:
+    """An article whose blocks are the stretches between blank lines."""
+    blocks = tuple(Span(*match.span()) for match in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text))
+    runs = (Run(0, 0, len(text), len(text)),) if text else ()
+    return Article("test.txt", text, text, runs, blocks, target=target, source=source)
+
+
+def hits(rule: str, text: str, *, target: str | None = "en", source: str | None = None) -> list[Hit]:
+    """What a rule says of a text, its triggers and languages obeyed."""
+    check = load()[rule]
+    doc = Document(article(text, target=target, source=source), target=target, source=source)
+    if check.languages is not None and doc.language not in check.languages:
+        return []
+    if check.triggers is not None and not check.triggers.met(doc):
+        return []
+    return list(check.find(doc, check.options))
+
+
+def spans(rule: str, text: str, *, target: str | None = "en", source: str | None = None) -> list[str]:
+    """The stretches of a text that a rule finds."""
+    return [text[hit.span.start : hit.span.end] for hit in hits(rule, text, target=target, source=source)]
