@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from itertools import product
 
 from tqcheck.inflection import english_forms
+from tqcheck.knowledge import PhraseEntry
 from tqcheck.model import Span
-from tqcheck.packs import PhraseEntry
-from tqcheck.phrases import _ADVERBS, _DETERMINERS, _MONTHS, _NUMBER_WORDS, _POSSESSIVES, _WEEKDAYS
+from tqcheck.phrase_search import ADVERBS, DETERMINERS, MONTHS, NUMBER_WORDS, POSSESSIVES, WEEKDAYS
 from tqcheck.text import Tokens
 
-FILLERS = _DETERMINERS["en"] | _POSSESSIVES["en"]
+FILLERS = DETERMINERS["en"] | POSSESSIVES["en"]
 SPECIAL = ("one's", "someone", "...")
 
 
@@ -83,9 +83,15 @@ class Naive:
         for start in range(len(self.tokens)):
             for last in self.begin(items, start):
                 span = self.tokens.span(start, last)
-                if any(block.start <= span.start and span.end <= block.end for block in self.blocks):
+                inside = any(block.start <= span.start and span.end <= block.end for block in self.blocks)
+                if inside and not self.possessor(items[-1], last):
                     found.add((start, last))
         return found
+
+    def possessor(self, item: Item, last: int) -> bool:
+        """Whether the last word owns a noun beyond the phrase: “the skin of the bear's cub”."""
+        norm = self.tokens.norms[last]
+        return item.kind == "word" and norm.endswith("'s") and len(norm) > 3 and norm[:-2] in item.forms
 
     def begin(self, items: tuple[Item, ...], start: int) -> Iterator[int]:
         first, rest = items[0], items[1:]
@@ -114,7 +120,7 @@ class Naive:
                 if all(self.joined(place + number, comma and number == 0) for number in range(count)):
                     yield from self.go_on(rest, place + count, False)
         elif item.kind == "<end>":
-            after = self.text[self.tokens.ends[place] :].lstrip("\"”’»)]")
+            after = self.text[self.tokens.ends[place] :].lstrip('"”’»)]')
             if not after.strip() or after[0] in ".,;:!?…" or re.match(r"\n\s*\n", after):
                 yield place
         else:
@@ -127,7 +133,7 @@ class Naive:
                 norm = self.tokens.norms[reached]
                 if norm in FILLERS and determiners < 3:
                     determiners += 1
-                elif (norm in _ADVERBS["en"] or (norm.endswith("ly") and len(norm) > 4)) and adverbs < 2:
+                elif (norm in ADVERBS["en"] or (norm.endswith("ly") and len(norm) > 4)) and adverbs < 2:
                     adverbs += 1
                 else:
                     break
@@ -147,15 +153,15 @@ class Naive:
             matched = norm in item.forms
         elif item.kind == "one's":
             apostrophe = self.text[self.tokens.ends[place] : self.tokens.ends[place] + 1] in ("'", "’")
-            matched = norm in _POSSESSIVES["en"] or norm.endswith(("'s", "s'")) or (norm.endswith("s") and apostrophe)
+            matched = norm in POSSESSIVES["en"] or norm.endswith(("'s", "s'")) or (norm.endswith("s") and apostrophe)
         elif item.kind == "<number>":
-            matched = norm.isdigit() or norm in _NUMBER_WORDS
+            matched = norm.isdigit() or norm in NUMBER_WORDS
         elif item.kind == "<year>":
             matched = norm.isdigit() and len(norm) == 4 and norm[0] in "12"
         elif item.kind == "<weekday>":
-            matched = norm in _WEEKDAYS
+            matched = norm in WEEKDAYS
         elif item.kind == "<month>":
-            matched = norm in _MONTHS
+            matched = norm in MONTHS
         elif item.kind == "<name>":
             for last in range(place, place + 3):
                 if last >= len(self.tokens) or not self.text[self.tokens.starts[last]].isupper():
@@ -183,7 +189,7 @@ def allowed(entry: PhraseEntry, naive: Naive, first: int, last: int) -> bool:
     if entry.sentence_start:
         before = text[:start]
         quoted = re.search(r"[“‘«„][ \u00a0]?$|(?:^|[\s(])\"$", before)
-        bare = before.rstrip(" \u00a0\"“‘«„(")
+        bare = before.rstrip(' \u00a0"“‘«„(')
         if not quoted and bare and bare[-1] not in ".!?…:\n":
             return False
     before_word = tokens.norms[first - 1] if first and naive.joined(first - 1, False) else ""

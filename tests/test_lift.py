@@ -29,7 +29,9 @@ def tables(tmp_path: Path) -> Path:
     ]
     with gzip.open(tmp_path / "fr-en" / "one.tsv.gz", "wt", encoding="utf-8") as stream:
         stream.write(HEAD + "\n".join(rows) + "\n")
-    (tmp_path / "en-fr" / "two.tsv").write_text(HEAD + "1\tShe sleeps.\tElle dort.\t\tElle sommeille.\n", encoding="utf-8")
+    (tmp_path / "en-fr" / "two.tsv").write_text(
+        HEAD + "1\tShe sleeps.\tElle dort.\t\tElle sommeille.\n", encoding="utf-8"
+    )
     return tmp_path
 
 
@@ -59,7 +61,9 @@ def test_below_machine() -> None:
 
 
 def test_command(tables: Path) -> None:
-    run = CliRunner().invoke(main, ["evaluate", str(tables), "--target-lang", "en", "--examples", "2"], catch_exceptions=False)
+    run = CliRunner().invoke(
+        main, ["evaluate", str(tables), "--target-lang", "en", "--examples", "2"], catch_exceptions=False
+    )
     assert run.exit_code == 0
     assert "doubled-word" in run.output
     assert "few human hits: read them" in run.output

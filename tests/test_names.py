@@ -1,12 +1,12 @@
 """When two spellings are one name, and above all when not."""
 
-# ruff: noqa: E501 - tables read best with one case a line
 from __future__ import annotations
 
 import pytest
 
+from tqcheck.knowledge import Pack
 from tqcheck.names import inflected, key, known_names, letters, same_compound, same_name
-from tqcheck.packs import Pack, load
+from tqcheck.packs import load
 from tqcheck.text import tokenize
 
 VARIANTS = """

@@ -3,7 +3,6 @@
 Sentences are the packs' own; a new entry or pack needs no change here.
 """
 
-# ruff: noqa: E501 - tables read best with one case a line
 from __future__ import annotations
 
 from collections import defaultdict
@@ -17,8 +16,9 @@ from tests.checks.support import article
 from tqcheck.checks import load as load_checks
 from tqcheck.checks.base import Example
 from tqcheck.document import Document
+from tqcheck.knowledge import Pack, PhraseEntry
 from tqcheck.model import Hit, Span
-from tqcheck.packs import Pack, PhraseEntry, files, load
+from tqcheck.packs import files, load
 from tqcheck.phrases import PhraseIndex
 from tqcheck.text import tokenize
 
@@ -26,8 +26,42 @@ TARGETS = sorted({path.stem.rpartition("_")[2] for path in files() if path.paren
 GUARDS = ("unless_near", "only_near", "unless_next", "unless_previous", "only_next", "only_previous")
 
 EVERYWHERE = frozenset(
-    ["a", "an", "the", "one's", "someone", "of", "in", "on", "at", "to", "for", "with", "by", "from", "and", "or", "but",
-     "not", "as", "that", "this", "it", "he", "she", "they", "we", "you", "i", "his", "her", "its", "be", "have", "do"]
+    [
+        "a",
+        "an",
+        "the",
+        "one's",
+        "someone",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "with",
+        "by",
+        "from",
+        "and",
+        "or",
+        "but",
+        "not",
+        "as",
+        "that",
+        "this",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "you",
+        "i",
+        "his",
+        "her",
+        "its",
+        "be",
+        "have",
+        "do",
+    ]
 )
 
 
@@ -57,9 +91,7 @@ def shown(text: str, found: Iterable[Span]) -> str:
     return ", ".join(f"«{text[span.start : span.end]}»" for span in found) or "nothing"
 
 
-def complaints(
-    name: str, bad: Iterable[str], good: Iterable[str], find: Callable[[str], list[Span]]
-) -> Iterator[str]:
+def complaints(name: str, bad: Iterable[str], good: Iterable[str], find: Callable[[str], list[Span]]) -> Iterator[str]:
     for sentence in bad:
         text, wanted = unmarked(sentence)
         found = find(text)
@@ -83,7 +115,10 @@ def test_phrase_entry_does_what_it_says(target: str, origin: str) -> None:
             # Density hints need a whole article; here one sentence must do.
             index = PhraseIndex([replace(entry, min_count=1)], target)
             yield from complaints(
-                entry.id, entry.bad, entry.good, lambda text, index=index: [span for _, span in spans(index, text)]  # type: ignore[misc]
+                entry.id,
+                entry.bad,
+                entry.good,
+                lambda text, index=index: [span for _, span in spans(index, text)],  # type: ignore[misc]
             )
 
     report(problems())

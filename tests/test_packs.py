@@ -1,6 +1,5 @@
 """Reading packs: layers, and a message with file, line and entry for every slip."""
 
-# ruff: noqa: E501 - tables read best with one case a line
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ import pytest
 
 from tqcheck import packs
 from tqcheck.errors import PackError
+from tqcheck.knowledge import Pack, PhraseEntry
 from tqcheck.model import Confidence, Severity
 
 
@@ -151,7 +151,9 @@ def test_a_missing_folder_is_told(tmp_path: Path) -> None:
 
 def test_ids_are_unique_over_all_files(tmp_path: Path) -> None:
     one = folder(tmp_path / "one", languages__en=IDIOM)
-    with pytest.raises(PackError, match=r"fr_en\.toml:2: \[\[idiom\]\] t-one: the id `t-one` is used already in .*en\.toml"):
+    with pytest.raises(
+        PackError, match=r"fr_en\.toml:2: \[\[idiom\]\] t-one: the id `t-one` is used already in .*en\.toml"
+    ):
         packs.load("en", None, (one, folder(tmp_path / "three", pairs__fr_en=IDIOM)))
 
 
@@ -161,7 +163,11 @@ def test_ids_are_unique_in_one_file(tmp_path: Path) -> None:
 
 
 def test_defaults_of_an_entry(tmp_path: Path) -> None:
-    mine = folder(tmp_path / "mine", pairs__fr_en=IDIOM + 'literal = "rare"\nseverity = "critical"\n', languages__en=other("t-two"))
+    mine = folder(
+        tmp_path / "mine",
+        pairs__fr_en=IDIOM + 'literal = "rare"\nseverity = "critical"\n',
+        languages__en=other("t-two"),
+    )
     pair, plain = (find(packs.load("en", None, (mine,)), name) for name in ("t-one", "t-two"))
     assert (pair.kind, pair.target, pair.origin) == ("idiom", "en", "fr_en.toml")
     assert (pair.severity, pair.confidence, pair.points_to) == (Severity.CRITICAL, Confidence.MEDIUM, ("fr",))
@@ -172,7 +178,7 @@ def other(identity: str, settings: str = "") -> str:
     return IDIOM.replace("t-one", identity) + settings
 
 
-def find(pack: packs.Pack, identity: str) -> packs.PhraseEntry:
+def find(pack: Pack, identity: str) -> PhraseEntry:
     return next(entry for entry in pack.phrases if entry.id == identity)
 
 
@@ -198,7 +204,7 @@ def test_layers(tmp_path: Path, root: Path) -> None:
     (root / "languages" / "en-GB.toml").write_text('[lists]\nboilerplate = ["gb"]\n', encoding="utf-8")
     mine = folder(tmp_path / "mine", languages__en='[lists]\nboilerplate = ["mine"]\n', pairs__fr_en=other("t-mine"))
 
-    def ids(pack: packs.Pack) -> list[str]:
+    def ids(pack: Pack) -> list[str]:
         return [entry.id for entry in pack.phrases]
 
     assert packs.load("en").words("boilerplate") == ("a", "b", "c")

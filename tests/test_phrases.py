@@ -1,6 +1,5 @@
 """The phrase matcher: its syntax, what it never does, and that the index loses nothing."""
 
-# ruff: noqa: E501 - tables read best with one case a line
 from __future__ import annotations
 
 import random
@@ -12,8 +11,9 @@ import pytest
 
 from tests.naive_matcher import Item, Naive, allowed, parse
 from tqcheck.errors import PackError
+from tqcheck.knowledge import PhraseEntry
 from tqcheck.model import Confidence, Severity, Span
-from tqcheck.packs import PhraseEntry, load
+from tqcheck.packs import load
 from tqcheck.phrases import PhraseIndex
 from tqcheck.text import tokenize
 
@@ -232,7 +232,7 @@ def test_other_languages(language: str, phrase: str, text: str, wanted: list[str
 PACK = [replace(one, min_count=1) for one in load("en").phrases if one.phrases]
 INDEX = PhraseIndex(PACK, "en")
 PARSED = [(one, [way for phrase in one.phrases for way in parse(phrase)]) for one in PACK]
-LOOSE = "the a this some every their my also very not quickly never friend old of and Paris Monday seven".split()  # noqa: SIM905
+LOOSE = "the a this some every their my also very not quickly never friend old of and Paris Monday seven".split()
 
 
 def disagreements(text: str, entries: list[tuple[PhraseEntry, list[tuple[Item, ...]]]]) -> list[str]:
@@ -241,7 +241,9 @@ def disagreements(text: str, entries: list[tuple[PhraseEntry, list[tuple[Item, .
     tokens = tokenize(text, "en")
     naive = Naive(text, tokens, blocks)
     indexed: dict[str, list[tuple[int, int]]] = {}
-    for match in INDEX.search(text, tokens, lambda at: next(block for block in blocks if block.start <= at < block.end)):
+    for match in INDEX.search(
+        text, tokens, lambda at: next(block for block in blocks if block.start <= at < block.end)
+    ):
         indexed.setdefault(match.entry.id, []).append((match.first, match.last))
     problems: list[str] = []
     for one, ways in entries:

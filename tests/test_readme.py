@@ -14,18 +14,19 @@ ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 
 
-def between(name: str, text: str) -> str:
+def between(name: str, text: str) -> tuple[int, int]:
     found = re.search(rf"<!-- {name}: .*?-->\n(.*?)<!-- end of {name} -->", text, re.DOTALL)
     assert found, f"README has no part {name}"
-    return found[1]
+    return found.span(1)
 
 
 def expect(name: str, wanted: str) -> None:
     text = README.read_text(encoding="utf-8")
+    start, end = between(name, text)
     if os.environ.get("TQCHECK_UPDATE_GOLDEN"):
-        README.write_text(text.replace(between(name, text), wanted), encoding="utf-8")
+        README.write_text(text[:start] + wanted + text[end:], encoding="utf-8")
         return
-    assert between(name, text) == wanted, "run TQCHECK_UPDATE_GOLDEN=1 pytest tests/test_readme.py"
+    assert text[start:end] == wanted, "run TQCHECK_UPDATE_GOLDEN=1 pytest tests/test_readme.py"
 
 
 def test_table_of_rules() -> None:

@@ -10,7 +10,13 @@ import pytest
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "reports" / "sample"
 ARTICLE = "corpora/gold/fr_en/rail_strike.txt"
-FILES = {"text": "report.txt", "concise": "report.concise.txt", "json": "report.json", "jsonl": "report.jsonl", "markdown": "report.md"}
+FILES = {
+    "text": "report.txt",
+    "concise": "report.concise.txt",
+    "json": "report.json",
+    "jsonl": "report.jsonl",
+    "markdown": "report.md",
+}
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +26,17 @@ def today(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     folder = tmp_path_factory.mktemp("sample")
     formats = [argument for name, file in FILES.items() for argument in ("--format", f"{name}:{folder / file}")]
-    command = [sys.executable, "-m", "tqcheck", "check", ARTICLE, "--isolated", *formats, "--format", f"html:{folder / 'html'}"]
+    command = [
+        sys.executable,
+        "-m",
+        "tqcheck",
+        "check",
+        ARTICLE,
+        "--isolated",
+        *formats,
+        "--format",
+        f"html:{folder / 'html'}",
+    ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 1, done.stderr
     return folder

@@ -1,6 +1,5 @@
 """Tokens, sentences, lines, scripts."""
 
-# ruff: noqa: E501 - tables read best with one case a line
 from __future__ import annotations
 
 import unicodedata
@@ -64,7 +63,15 @@ def test_fold_keeps_turkish_letters_apart() -> None:
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("three plain words", 3), ("東京都庁へ", 3), ("漢字", 1), ("Tokyo 東京", 2), ("서울 시청", 2), ("カタカナとひらがな", 6), ("", 0)],
+    [
+        ("three plain words", 3),
+        ("東京都庁へ", 3),
+        ("漢字", 1),
+        ("Tokyo 東京", 2),
+        ("서울 시청", 2),
+        ("カタカナとひらがな", 6),
+        ("", 0),
+    ],
 )
 def test_words_of_the_penalty(text: str, words: int) -> None:
     assert count_words(text, tokenize(text)) == words
@@ -114,7 +121,9 @@ def test_sentences_stay_in_their_blocks() -> None:
     assert [text[span.start : span.end] for span in found] == ["A heading", "One.", "Two", "last"]
 
 
-TEXT = st.text(st.sampled_from("aÉbİ漢’'.…!?\u0301 \u00a0\n\r-_\"“”ß😀7हिم") | st.characters(codec="utf-8"), max_size=60)
+TEXT = st.text(
+    st.sampled_from("aÉbİ漢’'.…!?\u0301 \u00a0\n\r-_\"“”ß😀7हिم") | st.characters(codec="utf-8"), max_size=60
+)
 LANGUAGES = st.sampled_from(["en", "fr", "it", "tr", "de", "ja", "", "xx"])
 
 
@@ -124,7 +133,10 @@ def test_tokens_are_inside_the_text_apart_and_in_order(text: str, language: str)
     tokens = tokenize(text, language)
     assert all(0 <= start < end <= len(text) for start, end in zip(tokens.starts, tokens.ends, strict=True))
     assert all(end <= start for end, start in zip(tokens.ends, tokens.starts[1:], strict=False))
-    assert all(norm and norm == fold(text[start:end], language) for norm, start, end in zip(tokens.norms, tokens.starts, tokens.ends, strict=True))
+    assert all(
+        norm and norm == fold(text[start:end], language)
+        for norm, start, end in zip(tokens.norms, tokens.starts, tokens.ends, strict=True)
+    )
     covered = {place for start, end in zip(tokens.starts, tokens.ends, strict=True) for place in range(start, end)}
     assert all(place in covered for place, character in enumerate(text) if character.isalnum())
     assert sorted(number for places in tokens.index.values() for number in places) == list(range(len(tokens)))

@@ -10,10 +10,12 @@ from functools import cached_property, lru_cache
 from operator import eq
 from typing import TYPE_CHECKING
 
+from tqcheck.knowledge import Pack
 from tqcheck.model import Article, Span
 from tqcheck.names import KnownName, known_names
-from tqcheck.packs import Pack, load
-from tqcheck.phrases import PhraseIndex, PhraseMatch
+from tqcheck.packs import load
+from tqcheck.phrase_search import PhraseMatch
+from tqcheck.phrases import PhraseIndex
 from tqcheck.text import Lookup, Tokens, count_words, primary, sentences, tokenize
 
 if TYPE_CHECKING:

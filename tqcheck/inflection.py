@@ -95,7 +95,7 @@ def english_forms(word: str) -> frozenset[str]:
     singulars = _singulars(word)
     for base in (word, *singulars):
         forms.update((base, _with_s(base), _with_ing(base)))
-        if base.endswith("o"):
+        if base.endswith(("ch", "o")):
             forms.add(base + "s")
         stem = base + "k" if base.endswith("c") else base + base[-1] if _may_double(base) else ""
         if stem:
@@ -145,8 +145,12 @@ def _with_ing(base: str) -> str:
 
 
 def _may_double(base: str) -> bool:
-    return len(base) > 2 and base[-1] not in _VOWELS and base[-1] not in "wxy" and base[-2] in _VOWELS and (
-        base[-3] not in _VOWELS or base[-3:-1] in {"ui"}
+    return (
+        len(base) > 2
+        and base[-1] not in _VOWELS
+        and base[-1] not in "wxy"
+        and base[-2] in _VOWELS
+        and (base[-3] not in _VOWELS or base[-3:-1] in {"ui"})
     )
 
 

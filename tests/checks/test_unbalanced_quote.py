@@ -10,10 +10,10 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("He said no” and left.", ["”"]),
     ("He said “no.\n\nShe left.", ["“"]),
     ("“One.\n\n“Two.\n\n“Three,” he said.", []),
-    ("A 6\" nail, a 12” screen and 5'2\" tall.", []),
+    ('A 6" nail, a 12” screen and 5\'2" tall.', []),
     ("the ’90s, rock ’n’ roll, the boys’ club", []),
-    ("He said \"yes\" and “no”, «perhaps», »or« „not“.", []),
-    ("„Nein\", sagte er.", []),
+    ('He said "yes" and “no”, «perhaps», »or« „not“.', []),
+    ('„Nein", sagte er.', []),
 ]
 OTHER: list[tuple[str, str, list[str]]] = [
     ("fr", "Il a dit « non et il part.", ["«"]),

@@ -21,8 +21,25 @@ from tqcheck.document import Document
 from tqcheck.model import Confidence, Fix, Hit, Severity
 
 _SILENT_H = ("hour", "honest", "honor", "honour", "heir", "hors d")
-_EITHER = ("histor", "hotel", "hero", "habitual", "hallucin", "hyster", "hispan", "horrif", "heredit", "herb", "homage", "humble", "hilar", "hypoth")
-_CONSONANT_U = re.compile(r"(?:uni(?!n|m[^e]|den)|unan|us(?:e|a|u)|ut[aei]|ub|uk|ur[aiou]|ufo|ug[ae]|up[sh]ilon|eu|ew|on(?:e|ce)(?:$|[-'’s])|oui|ouija)")
+_EITHER = (
+    "histor",
+    "hotel",
+    "hero",
+    "habitual",
+    "hallucin",
+    "hyster",
+    "hispan",
+    "horrif",
+    "heredit",
+    "herb",
+    "homage",
+    "humble",
+    "hilar",
+    "hypoth",
+)
+_CONSONANT_U = re.compile(
+    r"(?:uni(?!n|m[^e]|den)|unan|us(?:e|a|u)|ut[aei]|ub|uk|ur[aiou]|ufo|ug[ae]|up[sh]ilon|eu|ew|on(?:e|ce)(?:$|[-'’s])|oui|ouija)"
+)
 _VOWEL_U = ("usher", "uruk", "urus", "uganda")
 _EIGHT = re.compile(r"8\d*|11(?:\d{3})*|18(?:\d{3})*")
 
@@ -59,7 +76,11 @@ def _is_article(doc: Document, place: int) -> bool:
     written = doc.text[start : doc.tokens.ends[place]]
     if written.isupper() and (len(written) == 2 or doc.sentence_at(start).start != start) and before not in "“\"‘'":
         return False
-    return doc.tokens.norms[place - 1] not in ("vitamin", "hepatitis", "group", "class", "type", "grade") if place else True
+    return (
+        doc.tokens.norms[place - 1] not in ("vitamin", "hepatitis", "group", "class", "type", "grade")
+        if place
+        else True
+    )
 
 
 def _vowel_sound(raw: str, following: str) -> bool | None:
@@ -69,8 +90,16 @@ def _vowel_sound(raw: str, following: str) -> bool | None:
         if word[0] == "0":
             return None
         digits = re.match(r"[\d,]+", word)
-        return _EIGHT.fullmatch(digits[0].replace(",", "")) is not None if digits and len(digits[0]) == len(word) else None
-    if not word[0].isascii() or len(word) < 3 or (following == "." and raw[0].isupper()) or (raw.isupper() and len(raw) < 6) or not raw[1:].islower():
+        return (
+            _EIGHT.fullmatch(digits[0].replace(",", "")) is not None if digits and len(digits[0]) == len(word) else None
+        )
+    if (
+        not word[0].isascii()
+        or len(word) < 3
+        or (following == "." and raw[0].isupper())
+        or (raw.isupper() and len(raw) < 6)
+        or not raw[1:].islower()
+    ):
         return None
     if word.startswith(_EITHER):
         return None

@@ -9,10 +9,12 @@ from tqcheck.checks.base import Find, Options
 from tqcheck.document import Document
 from tqcheck.language import name
 from tqcheck.model import Hit
-from tqcheck.phrases import PhraseMatch
+from tqcheck.phrase_search import PhraseMatch
 from tqcheck.text import fold
 
-NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve both several many few these those".split())
+NUMERALS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve both several many few these those".split()
+)
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 
@@ -66,11 +68,13 @@ def from_phrases(kind: str, describe: Callable[[PhraseMatch], str]) -> Find:
 
 
 def literal_of(match: PhraseMatch) -> str:
-    """"word for word from French “mettre de l'eau dans son vin”", as far as the entry says."""
+    """ "word for word from French “mettre de l'eau dans son vin”", as far as the entry says."""
     entry = match.entry
     languages = " or ".join(name(tag) for tag in entry.points_to)
     if entry.source:
-        return f"word for word from {languages} “{entry.source}”" if languages else f"word for word from “{entry.source}”"
+        return (
+            f"word for word from {languages} “{entry.source}”" if languages else f"word for word from “{entry.source}”"
+        )
     return f"word for word from {languages}" if languages else "not idiomatic here"
 
 

@@ -16,17 +16,23 @@ beside *still* or *nevertheless*.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tqcheck.checks.base import Check, Options, Triggers
 from tqcheck.checks.common import MODALS, MONTHS, WEEKDAYS, is_participle, is_past
 from tqcheck.document import Document
 from tqcheck.model import Confidence, Hit, Severity, Span
 
-_FACT_ADVERBS = frozenset("regularly already certainly officially traditionally long undeniably historically clearly widely".split())
-_ADVERBS = _FACT_ADVERBS | frozenset("now always often just since indeed also still thus never not ever finally recently".split())
+_FACT_ADVERBS = frozenset(
+    "regularly already certainly officially traditionally long undeniably historically clearly widely".split()
+)
+_ADVERBS = _FACT_ADVERBS | frozenset(
+    "now always often just since indeed also still thus never not ever finally recently".split()
+)
 _ADDRESS = frozenset("you we i please let do don't ask call try go use see check press click then just make".split())
-_HABIT = frozenset("ever anyone anybody someone somebody anything something one any either only even you necessary possible so not".split())
+_HABIT = frozenset(
+    "ever anyone anybody someone somebody anything something one any either only even you necessary possible so not".split()
+)
 _DATED = frozenset({"last", "yesterday", "ago"}) | WEEKDAYS
 _CONTRAST = frozenset({"still", "nevertheless", "nonetheless", "however"})
 _COMMA = re.compile(r",\s")
@@ -69,7 +75,7 @@ def _concession(doc: Document, place: int, sentence: Span) -> Hit | None:
     return None
 
 
-def _confidence(clause: list[str] | tuple[str, ...], main: list[str] | tuple[str, ...]) -> Confidence | None:
+def _confidence(clause: Sequence[str], main: Sequence[str]) -> Confidence | None:
     perfect = _has_perfect(clause)
     dated = any(is_past(word) for word in clause) and any(word in _DATED for word in clause)
     main_past = any(is_past(word) for word in main) or _has_perfect(main)
@@ -84,7 +90,7 @@ def _confidence(clause: list[str] | tuple[str, ...], main: list[str] | tuple[str
     return None
 
 
-def _has_perfect(words: list[str] | tuple[str, ...]) -> bool:
+def _has_perfect(words: Sequence[str]) -> bool:
     for number, word in enumerate(words):
         if word in ("has", "have", "hasn't", "haven't"):
             for following in words[number + 1 : number + 4]:

@@ -29,14 +29,37 @@ _HEADS = (
 )
 _AROUND = re.compile(rf"\b(?:The )?({_HEADS}) (?:of (?:the )?)?([A-Z][\w-]+) \1\b")
 _AGAIN_AND_AGAIN = frozenset(
-    ("by", "and", "after", "to", "upon", "or", "in", "on", "for", "with", "the", "a", "of", "is", "no", "not", "so", "very", "что", "и")
+    (
+        "by",
+        "and",
+        "after",
+        "to",
+        "upon",
+        "or",
+        "in",
+        "on",
+        "for",
+        "with",
+        "the",
+        "a",
+        "of",
+        "is",
+        "no",
+        "not",
+        "so",
+        "very",
+        "что",
+        "и",
+    )
 )
 
 
 def find(doc: Document, options: Options) -> Iterator[Hit]:
     if doc.language == "en":
         for match in _AROUND.finditer(doc.text):
-            yield Hit(Span(*match.span()), f"“{match[1]}” is said twice around “{match[2]}”", advice=f"{match[2]} {match[1]}")
+            yield Hit(
+                Span(*match.span()), f"“{match[1]}” is said twice around “{match[2]}”", advice=f"{match[2]} {match[1]}"
+            )
     functional = frozenset(doc.pack.words("function_words"))
     taken = -1
     for size in range(LONGEST, 1, -1):
@@ -62,7 +85,12 @@ def _is_phrase(doc: Document, place: int, size: int, functional: frozenset[str])
     norms = doc.tokens.norms[place : place + size]
     span = doc.tokens.span(place, place + 2 * size - 1)
     text = doc.slice(span)
-    if len(set(norms)) == 1 or " - " in text or any(mark in text for mark in ".,;:!?()[]\"“”«»–—/…\n|_#") or doc.quoted.overlaps(span):
+    if (
+        len(set(norms)) == 1
+        or " - " in text
+        or any(mark in text for mark in '.,;:!?()[]"“”«»–—/…\n|_#')
+        or doc.quoted.overlaps(span)
+    ):
         return False
     if not any(len(norm) > 2 and norm.isalpha() and norm not in functional for norm in norms):
         return False

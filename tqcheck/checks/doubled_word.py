@@ -19,7 +19,6 @@ from tqcheck.checks.base import Check, Example, Options
 from tqcheck.document import Document
 from tqcheck.model import Confidence, Fix, Hit, Severity
 
-
 _SUBJECTS = frozenset("i you he she it we they who what".split())
 """After these a verb may stand twice: the second one belongs to the main clause (“what he plays plays”)."""
 
@@ -56,7 +55,20 @@ def _doubled(doc: Document, place: int) -> bool:
         return False
     if text[first - 1 : first] in ("-", "‑", "'", "’") or text[tokens.ends[place + 1] :][:1] in ("-", "‑"):
         return False
-    if len(tokens.norms[place]) < 2 and tokens.norms[place] not in ("a", "i", "y", "à", "o", "e", "в", "с", "и", "к", "о", "у"):
+    if len(tokens.norms[place]) < 2 and tokens.norms[place] not in (
+        "a",
+        "i",
+        "y",
+        "à",
+        "o",
+        "e",
+        "в",
+        "с",
+        "и",
+        "к",
+        "о",
+        "у",
+    ):
         return False
     if place and tokens.norms[place - 1] in _SUBJECTS and text[tokens.ends[place - 1] : first] == " ":
         return False
@@ -71,7 +83,11 @@ CHECK = Check(
     category="Linguistic conventions/Grammar",
     severity=Severity.MINOR,
     find=find,
-    bad=("It seceded with the support «of of» Armenia.", "They met «at at» noon.", Example("Elle a signé «pour pour» la ville.", "fr")),
+    bad=(
+        "It seceded with the support «of of» Armenia.",
+        "They met «at at» noon.",
+        Example("Elle a signé «pour pour» la ville.", "fr"),
+    ),
     good=(
         "He had had enough of it, and he knew that that was all.",
         "The plug-in in question plays Duran Duran in Baden-Baden, in in-depth sessions.",

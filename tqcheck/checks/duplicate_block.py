@@ -32,7 +32,7 @@ def find(doc: Document, options: Options) -> Iterator[Hit]:
             continue
         text = doc.slice(block)
         normal = " ".join(text.casefold().split())
-        if normal.count(" ") >= SHORTEST - 1 and "|" not in text and "\t" not in text and text[0] not in "“\"«„—–":
+        if normal.count(" ") >= SHORTEST - 1 and "|" not in text and "\t" not in text and text[0] not in '“"«„—–':
             places[normal].append(block)
     for blocks in places.values():
         if 1 < len(blocks) < REFRAIN:
@@ -48,5 +48,8 @@ CHECK = Check(
     find=find,
     scope="article",
     bad=("At least ten dead in clashes\n\n«At least ten dead in clashes»\n\nTen people died on Tuesday.",),
-    good=("Read more\n\nRead more\n\nTen people died on Tuesday.", "“We will be back here.”\n\nSo he said.\n\n“We will be back here.”"),
+    good=(
+        "Read more\n\nRead more\n\nTen people died on Tuesday.",
+        "“We will be back here.”\n\nSo he said.\n\n“We will be back here.”",
+    ),
 )

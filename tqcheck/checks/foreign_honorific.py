@@ -19,9 +19,9 @@ from functools import lru_cache
 
 from tqcheck.checks.base import Check, Options
 from tqcheck.document import Document
+from tqcheck.knowledge import Honorific
 from tqcheck.language import name
 from tqcheck.model import Hit, Severity, Span
-from tqcheck.packs import Honorific
 
 _NAME = r"(?=[A-ZÀ-ÖØ-Þ][\w'’-]+)"
 _FOLLOWING = re.compile(r"([A-ZÀ-ÖØ-Þ][\w'’-]+)(?:[ \u00a0]([A-ZÀ-ÖØ-Þ][\w'’-]+))?")
@@ -75,7 +75,6 @@ def _is_address(doc: Document, match: re.Match[str], before: str) -> bool:
     surname = re.escape(following[1].removesuffix("'s").removesuffix("’s"))
     elsewhere = re.compile(rf"\b(?:(?:Mr|Mrs|Ms)\.?|([A-ZÀ-ÖØ-Þ][\w-]{{2,}}))[ \u00a0]{surname}\b")
     return any(found[1] is None or found[1][0] != match[1][0] for found in elsewhere.finditer(doc.text))
-
 
 
 CHECK = Check(

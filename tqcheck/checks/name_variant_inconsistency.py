@@ -34,7 +34,9 @@ _TITLES = frozenset(
     governor mayor ambassador judge professor doctor dr mr mrs ms sir lady lord pope bishop cardinal father sister saint""".split()
 )
 _DISHES = frozenset({"chicken", "cutlet", "cutlets"})
-_PLAIN_BEFORE = frozenset("in from to near the of at for and with by on central northern southern eastern western greater".split())
+_PLAIN_BEFORE = frozenset(
+    "in from to near the of at for and with by on central northern southern eastern western greater".split()
+)
 _JOIN = re.compile(r"[ \u00a0\-‑–]")
 
 
@@ -81,7 +83,11 @@ def _known_groups(doc: Document) -> Iterator[tuple[str | None, list[_Mention]]]:
     groups: dict[str, list[_Mention]] = defaultdict(list)
     names = {}
     for known in doc.known_names:
-        if not _in_short_quote(doc, known.span) and not doc.addresses.at(known.span.start) and not _in_other_name(doc, known):
+        if (
+            not _in_short_quote(doc, known.span)
+            and not doc.addresses.at(known.span.start)
+            and not _in_other_name(doc, known)
+        ):
             groups[known.name.id].append(_Mention(known.form, known.span, None))
             names[known.name.id] = known.name
     for identity, group in groups.items():
@@ -144,7 +150,9 @@ def _groups(doc: Document, mentions: list[_Mention]) -> Iterator[tuple[str | Non
     for group in by_key.values():
         forms = sorted({mention.form for mention in group})
         if len(forms) > 1 and not known.issuperset(forms):
-            same = [a for a in forms if any(same_name(a, b, doc.pack) and _one_bearer(group, a, b) for b in forms if b != a)]
+            same = [
+                a for a in forms if any(same_name(a, b, doc.pack) and _one_bearer(group, a, b) for b in forms if b != a)
+            ]
             yield None, [mention for mention in group if mention.form in same]
     yield from _compounds(doc, mentions)
 

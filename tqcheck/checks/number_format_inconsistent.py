@@ -29,7 +29,9 @@ _MEASURED = re.compile(
     r"acres|copies|cases|fans|spectators|visitors|members|voters|votes|refugees|migrants|families|vehicles|cars|jobs|litres|barrels|"
     r"personnes|hommes|femmes|enfants|habitants|morts|Menschen|Einwohner|Euro|Soldaten|personas|habitantes|muertos|soldados|euros)\b"
 )
-_ABOUT = re.compile(r"\b(?:more than|less than|fewer than|over|some|nearly|almost|about|around|at least|up to)[ \u00a0]$")
+_ABOUT = re.compile(
+    r"\b(?:more than|less than|fewer than|over|some|nearly|almost|about|around|at least|up to)[ \u00a0]$"
+)
 
 
 def find(doc: Document, options: Options) -> Iterator[Hit]:
@@ -41,7 +43,9 @@ def find(doc: Document, options: Options) -> Iterator[Hit]:
         if len(digits) == 4 and (doc.language != "en" or 1000 <= int(digits) <= 2100 or digits.startswith("0")):
             continue
         measured = _MEASURED.match(doc.text, match.end())
-        if not measured and not (len(digits) == 4 and _ABOUT.search(doc.text, max(0, match.start() - 12), match.start())):
+        if not measured and not (
+            len(digits) == 4 and _ABOUT.search(doc.text, max(0, match.start() - 12), match.start())
+        ):
             continue
         separated = f"{int(digits):,}"
         yield Hit(
@@ -60,7 +64,10 @@ CHECK = Check(
     find=find,
     scope="article",
     triggers=Triggers(characters="456789"),
-    bad=("The first war took 30,000 lives, the second more than «6500» people.", "It cost 12,500 euros for «4800» visitors."),
+    bad=(
+        "The first war took 30,000 lives, the second more than «6500» people.",
+        "It cost 12,500 euros for «4800» visitors.",
+    ),
     good=(
         "In 1984 some 30,000 people came, in 2019 about 40,000.",
         "More than 6500 people died.",

@@ -27,8 +27,12 @@ _NOUN_EN = (
     r"refugees|families|vehicles|cars|copies|companies|members)\b"
 )
 _UNIT_EN = r"(?:percent|per cent|million|billion|trillion|met(?:re|er)s|kilomet(?:re|er)s|tonnes|tons|hectares|degrees|litres|liters|kilograms|times|points)\b"
-_POINT_THOUSANDS = re.compile(rf"{_FREE}([1-9]\d{{0,2}}(?:\.\d{{3}})+)(?=[ \u00a0]{_NOUN_EN})(?!(?<!00)[ \u00a0](?:m|b|tr)illion)")
-_BLANK_THOUSANDS = re.compile(rf"(?<![\w.,/:$€£#№+-])(?<!\d )([1-9]\d{{0,2}}(?:[ \u00a0\u202f]\d{{3}})+)(?=[ \u00a0]{_NOUN_EN})")
+_POINT_THOUSANDS = re.compile(
+    rf"{_FREE}([1-9]\d{{0,2}}(?:\.\d{{3}})+)(?=[ \u00a0]{_NOUN_EN})(?!(?<!00)[ \u00a0](?:m|b|tr)illion)"
+)
+_BLANK_THOUSANDS = re.compile(
+    rf"(?<![\w.,/:$€£#№+-])(?<!\d )([1-9]\d{{0,2}}(?:[ \u00a0\u202f]\d{{3}})+)(?=[ \u00a0]{_NOUN_EN})"
+)
 _DECIMAL_COMMA = re.compile(rf"{_FREE}(\d{{1,3}},\d{{1,2}})(?=[ \u00a0]?%|[ \u00a0]{_UNIT_EN})")
 _POINT_DECIMAL = re.compile(
     r"(?<![\w.,/:$€£#№+-])(\d{1,3}\.\d{1,2})(?=[ \u00a0\u202f]?%|[ \u00a0](?:millions?|milliards?|Millionen|Milliarden|millones|euros?|Euro|Prozent|por ciento)\b)"
@@ -52,9 +56,15 @@ def find(doc: Document, options: Options) -> Iterator[Hit]:
                 yield Hit(Span(*match.span(1)), f"{message} is not English", fix=Fix(right))
         return
     for match in _POINT_DECIMAL.finditer(doc.text):
-        yield Hit(Span(*match.span(1)), "a decimal point where the language has a comma", fix=Fix(match[1].replace(".", ",")))
+        yield Hit(
+            Span(*match.span(1)), "a decimal point where the language has a comma", fix=Fix(match[1].replace(".", ","))
+        )
     for match in _COMMA_THOUSANDS.finditer(doc.text):
-        yield Hit(Span(*match.span(1)), "a comma between thousands is read as a decimal here", advice="the language's own separator")
+        yield Hit(
+            Span(*match.span(1)),
+            "a comma between thousands is read as a decimal here",
+            advice="the language's own separator",
+        )
 
 
 CHECK = Check(

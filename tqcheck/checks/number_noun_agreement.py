@@ -80,7 +80,7 @@ def _noun(doc: Document, place: int) -> int | None:
 def _ends_the_noun(doc: Document, place: int) -> bool:
     tokens = doc.tokens
     after = doc.text[tokens.ends[place] : tokens.ends[place] + 2]
-    if not after or after[0] in ",.;:!?)”\"…":
+    if not after or after[0] in ',.;:!?)”"…':
         return True
     if after[0] != " " or place + 1 >= len(tokens) or after[1:] in ("(", "“", '"'):
         return False
@@ -120,7 +120,11 @@ CHECK = Check(
     find=find,
     languages=("en",),
     triggers=Triggers(words=_PLURALISERS),
-    bad=("On the border between the «two country», he said.", "The region has «several village» with no road.", "He saw «three child» in the street."),
+    bad=(
+        "On the border between the «two country», he said.",
+        "The region has «several village» with no road.",
+        "He saw «three child» in the street.",
+    ),
     good=(
         "They own two country houses and run a two party system with three police officers.",
         "A World War Two soldier read chapter two and the phase two report.",

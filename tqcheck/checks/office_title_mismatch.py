@@ -20,8 +20,8 @@ from functools import lru_cache
 
 from tqcheck.checks.base import Check, Options
 from tqcheck.document import Document
+from tqcheck.knowledge import Country, Office, Pack
 from tqcheck.model import Confidence, Hit, Severity, Span
-from tqcheck.packs import Country, Office, Pack
 from tqcheck.text import tokenize
 
 _REACH = 40
@@ -100,7 +100,10 @@ CHECK = Check(
     category="Terminology/Wrong term",
     severity=Severity.MAJOR,
     find=find,
-    bad=("«US Foreign Minister» Antony Blinken called.", "Antony Blinken, the «Minister of Foreign Affairs of the United States», called."),
+    bad=(
+        "«US Foreign Minister» Antony Blinken called.",
+        "Antony Blinken, the «Minister of Foreign Affairs of the United States», called.",
+    ),
     good=(
         "A meeting of US and French foreign ministers was held.",
         "French Foreign Minister Jean Durand called the US Secretary of State.",

@@ -24,16 +24,17 @@ from tqcheck.model import Confidence, Hit, Severity, Span
 
 THRESHOLD = 3
 OFTEN = 3
-_VERBS = (
-    "said|says|announced|told|declared|added|indicated|stated|assured|reported|explained|stressed|insisted|warned|claimed|argued|noted|affirmed"
-)
+_VERBS = "said|says|announced|told|declared|added|indicated|stated|assured|reported|explained|stressed|insisted|warned|claimed|argued|noted|affirmed"
 _TAIL = re.compile(
     rf",\s(?:(?:had\s)?(?:{_VERBS})\s(?P<after>[^,“”\"]{{3,120}})|(?P<before>[^,“”\"]{{3,90}}?)\s(?:had\s|has\s)?(?:{_VERBS})\b[^,“”\"]{{0,70}})(?:,[^“”\"]{{0,120}})?[.!]?$"
 )
 _INVERTED = re.compile(rf",\s(?:{_VERBS})\s")
 _ELLIPSIS = re.compile(r"[\[(](?:\.\.\.|…)[\])]")
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s|I|[Mm]y)\b")
-_ENEMY = re.compile(r"\b(?:the enemy|the occupiers?|the aggressors?|the invaders?|our (?:country|people|forces|troops))\b", re.IGNORECASE)
+_ENEMY = re.compile(
+    r"\b(?:the enemy|the occupiers?|the aggressors?|the invaders?|our (?:country|people|forces|troops))\b",
+    re.IGNORECASE,
+)
 _LOADED = re.compile(
     r"\b(?:provocations?|aggressions?|terrorists?|unprovoked|barbaric|criminal regime|heroic(?:ally)?|liberat(?:ed|ion)|genocide|"
     r"unacceptable|shameful|extremely|absolutely|every effort|lies|scandalous|intolerable)\b",

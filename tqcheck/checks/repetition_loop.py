@@ -37,7 +37,9 @@ def find(doc: Document, options: Options) -> Iterator[Hit]:
             while same[end : end + 1] == b"\1":
                 end += 1
             span = doc.tokens.span(place, end + size - 1)
-            if _is_loop(doc, place, size, span, (end - place) // size + 1) and not any(other.overlaps(span) for other in found):
+            if _is_loop(doc, place, size, span, (end - place) // size + 1) and not any(
+                other.overlaps(span) for other in found
+            ):
                 found.append(span)
             place = same.find(run, end + 1)
     if doc.language in ("zh", "ja"):

@@ -44,7 +44,16 @@ CHECK = Check(
     severity=Severity.MINOR,
     find=find,
     languages=("en",),
-    triggers=Triggers(words=frozenset(f"{title.lower().split()[-1]}s" for title in _TITLES.split("|")) | {"secretaries"}),
-    bad=("He called «Russian Presidents Vladimir Putin» and French President Emmanuel Macron.", "She met «Ministers Jean Durand» and Minister Paul Lenoir."),
-    good=("Presidents Biden and Xi met.", "Prime Ministers Rutte and Costa spoke to President Macron.", "The Kings of Leon and President Obama were there."),
+    triggers=Triggers(
+        words=frozenset(f"{title.lower().split()[-1]}s" for title in _TITLES.split("|")) | {"secretaries"}
+    ),
+    bad=(
+        "He called «Russian Presidents Vladimir Putin» and French President Emmanuel Macron.",
+        "She met «Ministers Jean Durand» and Minister Paul Lenoir.",
+    ),
+    good=(
+        "Presidents Biden and Xi met.",
+        "Prime Ministers Rutte and Costa spoke to President Macron.",
+        "The Kings of Leon and President Obama were there.",
+    ),
 )

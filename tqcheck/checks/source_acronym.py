@@ -17,9 +17,9 @@ from collections.abc import Iterator
 
 from tqcheck.checks.base import Check, Options
 from tqcheck.document import Document
+from tqcheck.knowledge import Acronym
 from tqcheck.language import name
 from tqcheck.model import Hit, Severity, Span
-from tqcheck.packs import Acronym
 
 _REACH = 12
 
@@ -75,5 +75,9 @@ CHECK = Check(
     severity=Severity.MAJOR,
     find=find,
     bad=("The «ONU» called for calm.", "Spain joined «OTAN» in 1982."),
-    good=("The UN, NATO and the SNCF met.", "It is called the Organización de las Naciones Unidas (ONU) in Spanish.", "ONUs and PIBE are no acronyms here."),
+    good=(
+        "The UN, NATO and the SNCF met.",
+        "It is called the Organización de las Naciones Unidas (ONU) in Spanish.",
+        "ONUs and PIBE are no acronyms here.",
+    ),
 )

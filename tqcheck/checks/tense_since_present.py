@@ -28,16 +28,24 @@ _VERBS = frozenset(
     belongs belong operates operate employs employ resides reside negotiates negotiate asks demands supports manages represents chairs
     hosts plays""".split()
 )
-_SUBJECTS = frozenset("he she it who they we i which that there also still regularly now often countries people government".split())
+_SUBJECTS = frozenset(
+    "he she it who they we i which that there also still regularly now often countries people government".split()
+)
 _AFTER_A_VERB = frozenset("in at the a for as with his her its their since on".split())
 _SILENCERS = frozenset(
     """have has had been haven't hasn't hadn't i've we've you've they've 've first last only up down more less fewer than better worse higher
     lower time times ever any anything something nothing because unknown unclear missing ago will would could can should may might
     second third fourth fifth sixth seventh eighth ninth tenth was were down unchanged new record such as""".split()
 )
-_EXPRESSIONS = frozenset({"last", "yesterday", "early", "late", "mid", "spring", "summer", "autumn", "winter"}) | WEEKDAYS | MONTHS
-_POINTS = frozenset("end beginning start death fall war election elections independence creation founding outbreak collapse arrival 1990s".split())
-_UNITS = frozenset("day days week weeks month months year years hour hours minute minutes decade decades century centuries".split())
+_EXPRESSIONS = (
+    frozenset({"last", "yesterday", "early", "late", "mid", "spring", "summer", "autumn", "winter"}) | WEEKDAYS | MONTHS
+)
+_POINTS = frozenset(
+    "end beginning start death fall war election elections independence creation founding outbreak collapse arrival 1990s".split()
+)
+_UNITS = frozenset(
+    "day days week weeks month months year years hour hours minute minutes decade decades century centuries".split()
+)
 _NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty several many some a few about nearly
     almost more than over around""".split()
@@ -57,14 +65,45 @@ def _duration(doc: Document, place: int) -> Hit | None:
     reached = place + 1
     number = False
     while reached < len(norms) and reached - place < 6 and (norms[reached] in _NUMBERS or norms[reached].isdigit()):
-        number = number or norms[reached] not in ("a", "about", "nearly", "almost", "more", "than", "over", "around", "some")
+        number = number or norms[reached] not in (
+            "a",
+            "about",
+            "nearly",
+            "almost",
+            "more",
+            "than",
+            "over",
+            "around",
+            "some",
+        )
         reached += 1
     if not number or reached >= len(norms) or norms[reached] not in _UNITS or not _close(doc, place, reached):
         return None
-    if norms[reached].isdigit() or norms[reached] in ("hour", "day", "week", "month", "year") and norms[reached - 1] != "one":
+    if norms[reached].isdigit() or (
+        norms[reached] in ("hour", "day", "week", "month", "year") and norms[reached - 1] != "one"
+    ):
         return None
     following = norms[reached + 1 : reached + 3]
-    if any(word in ("ago", "before", "earlier", "later", "had", "have", "has", "of", "is", "are", "was", "were", "after", "into") for word in following):
+    if any(
+        word
+        in (
+            "ago",
+            "before",
+            "earlier",
+            "later",
+            "had",
+            "have",
+            "has",
+            "of",
+            "is",
+            "are",
+            "was",
+            "were",
+            "after",
+            "into",
+        )
+        for word in following
+    ):
         return None
     return Hit(
         doc.tokens.span(place, reached),
@@ -89,12 +128,16 @@ def _present(doc: Document, place: int) -> Hit | None:
         if word in _BE and compared:
             return None
         if word in _BE or (word in _VERBS and _is_verb(doc, reached)):
-            return None if _silenced_before(doc, reached) else Hit(
-                doc.tokens.span(reached, place),
-                "what began in the past and goes on takes the present perfect with “since”",
-                advice="have/has + past participle ... since",
-                confidence=Confidence.MEDIUM,
-                points_to=_POINTS_TO,
+            return (
+                None
+                if _silenced_before(doc, reached)
+                else Hit(
+                    doc.tokens.span(reached, place),
+                    "what began in the past and goes on takes the present perfect with “since”",
+                    advice="have/has + past participle ... since",
+                    confidence=Confidence.MEDIUM,
+                    points_to=_POINTS_TO,
+                )
             )
     return None
 
@@ -105,8 +148,20 @@ def _is_verb(doc: Document, place: int) -> bool:
         return False
     before = doc.tokens.norms[place - 1]
     if "," in doc.text[doc.tokens.ends[place - 1] : doc.tokens.starts[place]]:
-        return doc.tokens.norms[place].endswith("s") and place + 1 < len(doc.tokens) and doc.tokens.norms[place + 1] in _AFTER_A_VERB
-    capital = doc.text[doc.tokens.starts[place - 1]].isupper() and before not in ("the", "a", "his", "her", "their", "its", "this")
+        return (
+            doc.tokens.norms[place].endswith("s")
+            and place + 1 < len(doc.tokens)
+            and doc.tokens.norms[place + 1] in _AFTER_A_VERB
+        )
+    capital = doc.text[doc.tokens.starts[place - 1]].isupper() and before not in (
+        "the",
+        "a",
+        "his",
+        "her",
+        "their",
+        "its",
+        "this",
+    )
     return before in _SUBJECTS or capital or before.endswith("ly")
 
 
@@ -137,7 +192,7 @@ def _is_point(doc: Document, place: int) -> bool:
 def _close(doc: Document, first: int, last: int) -> bool:
     """Whether nothing but blanks and hyphens stands between neighbouring tokens."""
     between = doc.text[doc.tokens.ends[first] : doc.tokens.starts[last]] if last == first + 1 else ""
-    return not any(mark in between for mark in ".,;:!?()[]—–“”\"\n«»")
+    return not any(mark in between for mark in '.,;:!?()[]—–“”"\n«»')
 
 
 CHECK = Check(

@@ -44,7 +44,11 @@ def find(doc: Document, options: Options) -> Iterator[Hit]:
             )
     if doc.language == "en" and "ou" in doc.text:
         for match in _FRENCH_OU.finditer(doc.text):
-            if match.start() not in found and match[1].casefold() not in doc.pack.given and not _ENGLISH_OU.search(match[1]):
+            if (
+                match.start() not in found
+                and match[1].casefold() not in doc.pack.given
+                and not _ENGLISH_OU.search(match[1])
+            ):
                 yield Hit(
                     Span(*match.span(1)),
                     "French spelling of the name (“ou” for the sound u)",
@@ -73,5 +77,9 @@ CHECK = Check(
     severity=Severity.MINOR,
     find=find,
     bad=("President «Poutine» met the press.", "The analyst «Tatoul» Hakobian was there."),
-    good=("President Putin met Doug Ivanov and Louis Kaminsky.", "The poutine was served in Montreal.", "The group “Poutine” played."),
+    good=(
+        "President Putin met Doug Ivanov and Louis Kaminsky.",
+        "The poutine was served in Montreal.",
+        "The group “Poutine” played.",
+    ),
 )

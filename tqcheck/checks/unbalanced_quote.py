@@ -23,7 +23,7 @@ from tqcheck.model import Confidence, Hit, Severity, Span
 
 PARAGRAPHS_SPANNED = 6
 
-_MARKS = "“”«»„‹›「」『』\""
+_MARKS = '“”«»„‹›「」『』"'
 _EXEMPT = frozenset({"sv", "fi", "he"})
 _SENTENCES = re.compile(r"[.!?…。！？][\"”»“’)\]]{0,3}\s{1,3}[\"“«»„(\[]{0,2}\s?[^\W\d_a-zß-ÿа-я]")
 _MEASURE = re.compile(r"[\d½¼¾⅛]\s?[\"”]?$")
@@ -103,12 +103,12 @@ CHECK = Check(
     bad=(
         "The minister called it «“»a good day and left the room.",
         "The minister called it a good day«”» and left the room.",
-        "She said «\"»no and went home.",
+        'She said «"»no and went home.',
         Example("Le ministre a parlé d'une ⟦« »⟧bonne journée.".replace("⟦« »⟧", "⟦«⟧ "), "fr", marks=("⟦", "⟧")),
     ),
     good=(
         "“We do not. The cup is full.\n\n“If you spill it, nobody thanks you,” he said.",
-        "A 6\" pipe and a 12” screen cost $5, and in the ’90s less.",
+        'A 6" pipe and a 12” screen cost $5, and in the ’90s less.',
         Example("Er sagte: »Nein, danke«, und ging. »Ja« war es nicht, kein »›Vielleicht‹«.", "de", marks=("⟦", "⟧")),
         Example("Han sa: ”Nej”, och gick. ”Ja.", "sv"),
         Example("« Un jour.\n\nUn autre jour », dit-il.", "fr", marks=("⟦", "⟧")),

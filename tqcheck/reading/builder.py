@@ -95,7 +95,9 @@ class TextBuilder:
         self, target: str | None = None, foreign: tuple[Span, ...] = (), suppress: tuple[str, ...] = ()
     ) -> Parsed:
         self.end_block()
-        return Parsed(self.text(), tuple(self._runs), tuple(self._blocks), target, foreign, suppress, tuple(self._asides))
+        return Parsed(
+            self.text(), tuple(self._runs), tuple(self._blocks), target, foreign, suppress, tuple(self._asides)
+        )
 
     def _add(self, start: int, end: int, text: str) -> None:
         if not text or start >= end:
