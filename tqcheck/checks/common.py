@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from tqcheck.checks.base import Find, Options
@@ -53,7 +53,7 @@ def from_phrases(kind: str, describe: Callable[[PhraseMatch], str]) -> Find:
     """A rule whose whole knowledge is one table of the packs."""
 
     def find(doc: Document, options: Options) -> Iterator[Hit]:
-        for match in doc.phrase_matches.get(kind, ()):
+        for match, points_to in _distinct(doc.phrase_matches.get(kind, ())):
             entry = match.entry
             yield Hit(
                 match.span,
@@ -61,10 +61,32 @@ def from_phrases(kind: str, describe: Callable[[PhraseMatch], str]) -> Find:
                 advice=", ".join(entry.advice),
                 severity=entry.severity,
                 confidence=entry.confidence,
-                points_to=entry.points_to,
+                points_to=points_to,
             )
 
     return find
+
+
+def _distinct(matches: Iterable[PhraseMatch]) -> Iterator[tuple[PhraseMatch, tuple[str, ...]]]:
+    """Matches without those that overlap a graver or longer one, whose source languages join its own.
+
+    Several pairs know the same expression; when the source is unknown all of them are asked.
+    """
+    kept: list[tuple[PhraseMatch, list[str]]] = []
+    for match in sorted(matches, key=_weight):
+        for other, languages in kept:
+            if other.span.overlaps(match.span):
+                languages.extend(match.entry.points_to)
+                break
+        else:
+            kept.append((match, list(match.entry.points_to)))
+    for match, languages in sorted(kept, key=lambda pair: pair[0].span):
+        yield match, tuple(dict.fromkeys(languages))
+
+
+def _weight(match: PhraseMatch) -> tuple[int, int, int, int]:
+    entry, span = match.entry, match.span
+    return -entry.confidence, -entry.severity, span.start - span.end, span.start
 
 
 def literal_of(match: PhraseMatch) -> str:

@@ -1,7 +1,7 @@
 """A discourse connective copied from the source language.
 
 ## What it finds
-“, in reference to Baku”, “for his part”, “in effect,” for French *en effet*; frequent ones are reported only when they pile up.
+“in the aim to”, “, in reference to Baku.”, “for his part”, “let us recall that”; frequent ones are reported only when they pile up.
 
 ## Why it matters
 Connectives carry the argument: a wrong one misleads, and a heap of them tires.
@@ -23,6 +23,6 @@ CHECK = Check(
     severity=Severity.NEUTRAL,
     find=from_phrases("connective", lambda match: f"{literal_of(match)}"),
     triggers=Triggers(phrases=("connective",)),
-    bad=("He condemned the «attack, in reference to» the shelling of the town.",),
+    bad=("The street was closed «in the aim to» protect children.",),
     good=("The letter makes no reference to the shelling.",),
 )

@@ -23,6 +23,6 @@ CHECK = Check(
     severity=Severity.MAJOR,
     find=from_phrases("false_friend", lambda match: f"{literal_of(match)}"),
     triggers=Triggers(phrases=("false_friend",)),
-    bad=("The president made «an intervention before the parliament» in the morning.",),
+    bad=("The president made an «intervention before the parliament» in the morning.",),
     good=("The army ruled out an intervention before the elections.",),
 )
