@@ -26,6 +26,13 @@ POSSESSIVES = {
     "de": frozenset("mein meine meinen meinem meiner dein deine sein seine seinen seinem seiner ihr ihre ihren ihrem "
                     "ihrer unser unsere unseren unserem unserer euer eure".split()),
     "es": frozenset("mi mis tu tus su sus nuestro nuestra nuestros nuestras vuestro vuestra".split()),
+    "it": frozenset("mio mia miei mie tuo tua tuoi tue suo sua suoi sue nostro nostra nostri nostre vostro loro".split()),
+    "pt": frozenset("meu minha meus minhas teu tua seu sua seus suas nosso nossa nossos nossas dele dela deles".split()),
+    "nl": frozenset("mijn jouw je uw zijn haar ons onze hun".split()),
+    "pl": frozenset("mój moja moje mojego mojej moim swój swoja swoje swojego swojej swoim swoją swoich jego jej ich nasz nasza "
+                    "nasze naszego naszej naszych".split()),
+    "ru": frozenset("мой моя моё мои моего моей моих свой своя своё свои своего своей своих свою своим своему его её ее их "
+                    "наш наша наше наши нашего нашей наших нашу".split()),
 }  # fmt: skip
 DETERMINERS = {
     "en": ARTICLES | frozenset("this that these those some any no more little much many every each all both other "
@@ -34,12 +41,17 @@ DETERMINERS = {
     "de": frozenset("der die das den dem des ein eine einen einem einer eines diese dieser dieses diesen diesem kein "
                     "keine".split()),
     "es": frozenset("el la los las un una unos unas este esta estos estas ese esa algún alguna".split()),
+    "it": frozenset("il lo la l' i gli le un uno una un' questo questa questi queste qualche alcuni alcune".split()),
+    "pt": frozenset("o a os as um uma uns umas este esta estes estas esse essa algum alguma".split()),
+    "nl": frozenset("de het een die dat deze dit geen enkele".split()),
+    "pl": frozenset("ten ta to tego tej tych tę tym jakiś jakaś".split()),
+    "ru": frozenset("этот эта это эти этого этой этих эту тот та то те некоторые".split()),
 }  # fmt: skip
 ADVERBS = {
     "en": frozenset("very again already also even just never not always often still too now then quite rather soon "
                     "ever almost".split()),
 }  # fmt: skip
-_ADVERB_ENDINGS = {"en": "ly", "fr": "ment", "es": "mente"}
+_ADVERB_ENDINGS = {"en": "ly", "fr": "ment", "es": "mente", "it": "mente", "pt": "mente"}
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS = frozenset("january february march april may june july august september october november december".split())
 NUMBER_WORDS = frozenset(

@@ -23,6 +23,9 @@ _FREE = {
     "fr": frozenset("le la les l' un une".split()),
     "de": frozenset("der die das den dem des ein eine einen einem einer eines".split()),
     "es": frozenset("el la los las un una unos unas".split()),
+    "it": frozenset("il lo la l' i gli le un uno una un'".split()),
+    "pt": frozenset("o a os as um uma uns umas".split()),
+    "nl": frozenset("de het een".split()),
 }
 
 
