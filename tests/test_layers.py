@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent / "tqcheck"
 LONGEST = 320
 LEVELS = (
     ("cli", "__main__"),
-    ("runner", "reporters", "gate", "evaluate", "lift"),
+    ("runner", "reporters", "gate", "evaluate", "lift", "demetr"),
     ("checker", "reading"),
     ("checks", "scoring", "corpus", "selection"),
     ("document", "phrases", "phrase_search", "phrase_syntax", "names"),

@@ -247,14 +247,19 @@ def init(force: bool) -> None:
 def evaluate(gold: Path, form: str, words: int | None, examples: int, **given: Any) -> None:
     """Measure the rules.
 
-    GOLD is a folder of articles with .gold files (precision, recall and F1 per rule and in all), or a folder of .tsv
-    tables with human and machine translations side by side (findings per 1,000 words of each; needs --target-lang).
+    GOLD is a folder of articles with .gold files (precision, recall and F1 per rule and in all), a folder of .tsv
+    tables with human and machine translations side by side (findings per 1,000 words of each; needs --target-lang),
+    or one of perturbed sentences in DEMETR's layout (recall per perturbation).
     """
+    from tqcheck import demetr, lift
     from tqcheck import evaluate as against_gold
-    from tqcheck import lift
     from tqcheck.checker import Checker
 
     checker = Checker(_config(given))
+    if demetr.is_demetr(gold):
+        cells = demetr.measure(gold, checker)
+        click.echo(demetr.as_json(cells) if form == "json" else demetr.as_table(cells), nl=False)
+        return
     if lift.is_table_folder(gold):
         if checker.config.target_lang is None:
             raise ConfigError("--target-lang: say which language of the tables to measure")
