@@ -14,9 +14,9 @@ LONGEST = 320
 LEVELS = (
     ("cli", "__main__"),
     ("runner", "reporters", "gate", "evaluate", "lift", "demetr"),
-    ("checker", "reading"),
+    ("checker", "findings", "reading"),
     ("checks", "scoring", "corpus", "selection"),
-    ("document", "phrases", "phrase_search", "phrase_syntax", "names"),
+    ("document", "phrases", "phrase_search", "phrase_syntax", "names", "mentions"),
     ("packs", "packfile", "knowledge", "inflection", "language", "text"),
     ("config", "model", "errors", "__init__"),
 )

@@ -141,13 +141,11 @@ def check(paths: tuple[str, ...], formats: tuple[str, ...], **given: Any) -> Non
     outputs = parse(formats or ("text",))
     config = _config(given)
 
-    from tqcheck.checker import Checker
     from tqcheck.gate import Tally
     from tqcheck.reading import ReadOptions, read_articles
-    from tqcheck.runner import or_nothing, processes, run
+    from tqcheck.runner import checker_for, or_nothing, processes, run
 
     jobs = processes(given["jobs"])
-    checker = Checker(config)
     options = ReadOptions(
         base=config.root,
         encoding=config.encoding,
@@ -158,6 +156,7 @@ def check(paths: tuple[str, ...], formats: tuple[str, ...], **given: Any) -> Non
         fields=config.jsonl,
         stdin_filename=given["stdin_filename"] or "-",
     )
+    checker = checker_for(paths, lambda: read_articles(paths, options), config, jobs)
     tally = Tally(config.gate, config.confidence)
     results = run(read_articles(paths, options), checker, tally, jobs=jobs)
     if not given["allow_empty"]:

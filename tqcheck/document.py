@@ -50,7 +50,13 @@ class Document:
     """What checks look at. `language` is the target's primary subtag, "" when unknown."""
 
     def __init__(
-        self, article: Article, *, target: str | None = None, source: str | None = None, folders: tuple[Path, ...] = ()
+        self,
+        article: Article,
+        *,
+        target: str | None = None,
+        source: str | None = None,
+        folders: tuple[Path, ...] = (),
+        names_elsewhere: Mapping[str, Mapping[str, int]] | None = None,
     ) -> None:
         self.article = article
         self.text = article.text
@@ -58,6 +64,8 @@ class Document:
         self.language = primary(target)
         self.source = source
         self._folders = folders
+        self.names_elsewhere = names_elsewhere or {}
+        """Spellings of names in the whole folder with their numbers of articles, by key; empty without a first pass."""
 
     @cached_property
     def pack(self) -> Pack:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tqcheck.checks import load
+from tqcheck.corpus import Corpus, observe
 from tqcheck.document import Document
 from tqcheck.model import Article, Hit, Run, Span
 
@@ -16,10 +17,15 @@ def article(text: str, *, target: str | None = "en", source: str | None = None) 
     return Article("test.txt", text, text, runs, blocks, target=target, source=source)
 
 
-def hits(rule: str, text: str, *, target: str | None = "en", source: str | None = None) -> list[Hit]:
-    """What a rule says of a text, its triggers and languages obeyed."""
+def hits(
+    rule: str, text: str, *, target: str | None = "en", source: str | None = None, elsewhere: tuple[str, ...] = ()
+) -> list[Hit]:
+    """What a rule says of a text among other articles, its triggers and languages obeyed."""
     check = load()[rule]
-    doc = Document(article(text, target=target, source=source), target=target, source=source)
+    corpus = sum((observe(Document(article(t, target=target), target=target)) for t in (text, *elsewhere)), Corpus())
+    doc = Document(
+        article(text, target=target, source=source), target=target, source=source, names_elsewhere=corpus.names
+    )
     if check.languages is not None and doc.language not in check.languages:
         return []
     if check.triggers is not None and not check.triggers.met(doc):

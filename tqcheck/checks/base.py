@@ -18,13 +18,14 @@ Find = Callable[[Document, Options], Iterator[Hit]]
 class Example:
     """A text with the span that must be found marked by « », or none that must stay silent.
 
-    `marks` are others where the text itself holds angle quotes.
+    `marks` are others where the text itself holds angle quotes; `elsewhere` are other articles of the folder.
     """
 
     text: str
     target: str = "en"
     source: str | None = None
     marks: tuple[str, str] = ("«", "»")
+    elsewhere: tuple[str, ...] = ()
 
     def parts(self) -> tuple[str, tuple[Span, ...]]:
         """The text without marks and the spans that stood between them."""
