@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent / "tqcheck"
 LONGEST = 320
 LEVELS = (
     ("cli", "__main__"),
-    ("runner", "reporters", "gate", "evaluate", "lift", "demetr"),
+    ("runner", "reporters", "gate", "evaluate", "lift", "demetr", "fixing"),
     ("checker", "findings", "reading"),
     ("checks", "scoring", "corpus", "selection"),
     ("document", "phrases", "phrase_search", "phrase_syntax", "names", "mentions"),
