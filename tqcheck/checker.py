@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from tqcheck import __version__, language, packs
+from tqcheck import __version__, language, packs, terms
 from tqcheck.checks import load as load_checks
 from tqcheck.checks.base import Check
 from tqcheck.config import Config, merge
@@ -24,7 +24,7 @@ from tqcheck.model import (
     Skip,
 )  # fmt: skip
 from tqcheck.selection import selected, validate
-from tqcheck.text import Lookup
+from tqcheck.text import Lookup, primary
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,6 +57,8 @@ class Checker:
         validate(self.config, self.checks)
         for override in self.config.overrides:
             validate(merge(self.config, override.settings, "[[overrides]]"), self.checks)
+        if self.config.terms:
+            terms.load(self.config.terms, "")
         if self.config.packs:
             packs.load(self.config.target_lang, self.config.source_lang, self.config.packs)
 
@@ -104,12 +106,14 @@ class Checker:
 
     def _document(self, article: Article, config: Config) -> Document:
         target, source = self._languages(article, config)
+        target = target or language.of_article(article.text)
         return Document(
             article,
-            target=target or language.of_article(article.text),
+            target=target,
             source=source,
             folders=config.packs,
             names_elsewhere=self.corpus.names,
+            terms=terms.load(config.terms, primary(target)) if config.terms else (),
         )
 
     def finish(self, article: Article, hits: Hits) -> Report:
@@ -158,7 +162,7 @@ class Checker:
     def _digest(self, article: Article, config: Config) -> str:
         parts = [
             article.raw, article.source_text, article.target, article.source,
-            __version__, _packs_digest(config.packs), self._corpus_digest, config.target_lang, config.source_lang,
+            __version__, _packs_digest(config.packs, config.terms), self._corpus_digest, config.target_lang, config.source_lang,
             config.select, config.ignore, config.extend_select, config.extend_ignore,
             sorted((rule, str(level)) for rule, level in config.severity.items()), str(config.confidence), config.allow,
             sorted((rule, sorted(options.items())) for rule, options in config.rules.items()),
@@ -177,9 +181,9 @@ def _info(check: Check) -> RuleInfo:
 
 
 @lru_cache(maxsize=8)
-def _packs_digest(folders: tuple[Path, ...]) -> str:
+def _packs_digest(folders: tuple[Path, ...], term_files: tuple[Path, ...]) -> str:
     digest = hashlib.sha256()
-    for path in packs.files(packs.ROOT, *folders):
+    for path in (*packs.files(packs.ROOT, *folders), *term_files):
         digest.update(f"{path.parent.name}/{path.name}".encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()
