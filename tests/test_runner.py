@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import Command
 from tqcheck.checker import Checker
 from tqcheck.config import Config, GateConfig
 from tqcheck.errors import ConfigError
@@ -79,3 +80,18 @@ def test_the_order_of_hashes_makes_no_difference(tmp_path: Path) -> None:
     }
     assert len(outputs) == 1
     assert b"doubled-word" in outputs.pop()
+
+
+def test_names_are_compared_across_the_articles_of_a_folder(tq: Command, tmp_path: Path) -> None:
+    for name, spelling in (("a", "Pashinian"), ("b", "Pashinyan"), ("c", "Pashinyan")):
+        (tmp_path / f"{name}.txt").write_text(f"Nikol {spelling} left the town on Tuesday.\n", encoding="utf-8")
+    arguments = ["check", str(tmp_path), "--isolated", "--target-lang", "en", "--format", "json"]
+    serial = tq(*arguments)
+    found = [f for report in serial.json["reports"] for f in report["findings"]]
+    assert [(f["rule"], f["excerpt"], f["advice"]) for f in found] == [
+        ("name-variant-across-articles", "Pashinian", "Pashinyan")
+    ]
+    assert tq(*arguments, "--jobs", "2").out == serial.out
+    alone = tq("check", str(tmp_path / "a.txt"), *arguments[2:]).json["reports"][0]
+    assert alone["findings"] == []
+    assert "name-variant-across-articles" in {skip["rule"] for skip in alone["skipped"]}

@@ -52,6 +52,7 @@ class Config:
     severity: Mapping[str, Severity] = field(default_factory=dict)
     confidence: Confidence = Confidence.MEDIUM
     packs: tuple[Path, ...] = ()
+    terms: tuple[Path, ...] = ()
     exclude: tuple[str, ...] = ()
     encoding: str | None = None
     allow: tuple[str, ...] = ()
@@ -70,7 +71,7 @@ class Config:
 
 
 _SETTINGS = {item.name for item in fields(Config)} - {"root", "file"}
-_PER_RUN = {"confidence", "encoding", "exclude", "gate", "jsonl", "overrides", "packs"}
+_PER_RUN = {"confidence", "encoding", "exclude", "gate", "jsonl", "overrides", "packs", "terms"}
 _PER_ARTICLE = _SETTINGS - _PER_RUN
 JSONL_FIELDS = ("text", "id", "lang", "source", "source_lang")
 
@@ -129,7 +130,7 @@ def _value(config: Config, name: str, value: Any, where: str) -> Any:
         return _strings(value, where)
     if name in {"extend_select", "extend_ignore"}:
         return (*getattr(config, name), *_strings(value, where))
-    if name == "packs":
+    if name in {"packs", "terms"}:
         return tuple(config.root / folder for folder in _strings(value, where))
     if name in {"target_lang", "source_lang", "encoding"}:
         return _string(value, where)

@@ -16,8 +16,9 @@ from math import sqrt
 from pathlib import Path
 from typing import Any
 
-from tqcheck.checker import Checker, shown
+from tqcheck.checker import Checker
 from tqcheck.errors import ReadError
+from tqcheck.findings import shown
 from tqcheck.model import Article, Run, Severity, Span
 
 WILSON_95 = 1.96

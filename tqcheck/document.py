@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from operator import eq
 from typing import TYPE_CHECKING
 
-from tqcheck.knowledge import Pack
+from tqcheck.knowledge import Pack, PhraseEntry
 from tqcheck.model import Article, Span
 from tqcheck.names import KnownName, known_names
 from tqcheck.packs import load
@@ -46,11 +46,23 @@ def _phrase_index(target: str | None, source: str | None, folders: tuple[Path, .
     return PhraseIndex(load(target, source, folders).phrases, primary(target))
 
 
+@lru_cache(maxsize=8)
+def _term_index(terms: tuple[PhraseEntry, ...], language: str) -> PhraseIndex:
+    return PhraseIndex(terms, language)
+
+
 class Document:
     """What checks look at. `language` is the target's primary subtag, "" when unknown."""
 
     def __init__(
-        self, article: Article, *, target: str | None = None, source: str | None = None, folders: tuple[Path, ...] = ()
+        self,
+        article: Article,
+        *,
+        target: str | None = None,
+        source: str | None = None,
+        folders: tuple[Path, ...] = (),
+        names_elsewhere: Mapping[str, Mapping[str, int]] | None = None,
+        terms: tuple[PhraseEntry, ...] = (),
     ) -> None:
         self.article = article
         self.text = article.text
@@ -58,6 +70,9 @@ class Document:
         self.language = primary(target)
         self.source = source
         self._folders = folders
+        self._terms = terms
+        self.names_elsewhere = names_elsewhere or {}
+        """Spellings of names in the whole folder with their numbers of articles, by key; empty without a first pass."""
 
     @cached_property
     def pack(self) -> Pack:
@@ -161,6 +176,14 @@ class Document:
     def known_names(self) -> tuple[KnownName, ...]:
         """Forms of the pack's names, by place."""
         return tuple(sorted(known_names(self.text, self.tokens, self.pack), key=lambda known: known.span))
+
+    @cached_property
+    def term_matches(self) -> tuple[PhraseMatch, ...]:
+        """Where the house's banned terms stand."""
+        if not self._terms:
+            return ()
+        index = _term_index(self._terms, self.language)
+        return tuple(index.search(self.text, self.tokens, self.block_at))
 
     def slice(self, span: Span) -> str:
         return self.text[span.start : span.end]

@@ -14,9 +14,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from tqcheck.checker import Checker, shown
+from tqcheck.checker import Checker
 from tqcheck.config import Config
 from tqcheck.errors import ReadError
+from tqcheck.findings import shown
 from tqcheck.model import Article, Finding, Severity, Span
 from tqcheck.reading import ReadOptions, read_articles
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from tqcheck.checker import penalty
 from tqcheck.config import GateConfig
+from tqcheck.findings import penalty
 from tqcheck.model import Confidence, Failure, Finding, Report, Severity, Verdict
 
 ALLOWED_RULES = 3

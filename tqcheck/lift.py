@@ -18,8 +18,9 @@ from math import sqrt
 from pathlib import Path
 from random import Random
 
-from tqcheck.checker import Checker, shown
+from tqcheck.checker import Checker
 from tqcheck.errors import ReadError
+from tqcheck.findings import shown
 from tqcheck.model import Article, Finding, Run, Severity, Span
 
 ONE_SIDED_95 = 1.645

@@ -99,6 +99,13 @@ def same_name(a: str, b: str, pack: Pack) -> bool:
     return re.sub(r"([^y])\1+", r"\1", letters(a)) != re.sub(r"([^y])\1+", r"\1", letters(b))
 
 
+def compound_key(form: str) -> str:
+    """What two-word names share that `same_compound` takes for one."""
+    first, _, second = re.sub(r"[\s\-‑–]+", " ", form).partition(" ")
+    stem = _ADJECTIVE.sub("", letters(first))
+    return f"{stem if len(stem) >= SHORTEST else letters(first)} {key(second)}"
+
+
 def same_compound(a: str, b: str) -> bool:
     """Whether two-word place names are one.
 

@@ -23,7 +23,9 @@ def examples(which: str) -> list[tuple[Check, Example]]:
 @pytest.mark.parametrize(("check", "example"), examples("bad"), ids=lambda value: getattr(value, "id", ""))
 def test_bad_example_is_found(check: Check, example: Example) -> None:
     text, spans = example.parts()
-    found = hits(check.id, text, target=example.target, source=example.source)
+    found = hits(
+        check.id, text, target=example.target, source=example.source, elsewhere=example.elsewhere, terms=example.terms
+    )
     assert sorted(hit.span for hit in found) == sorted(spans), [text[hit.span.start : hit.span.end] for hit in found]
     assert all(hit.message for hit in found)
 
@@ -32,7 +34,17 @@ def test_bad_example_is_found(check: Check, example: Example) -> None:
 def test_good_example_is_silent(check: Check, example: Example) -> None:
     text, spans = example.parts()
     assert not spans, "a good example marks nothing"
-    assert hits(check.id, text, target=example.target, source=example.source) == []
+    assert (
+        hits(
+            check.id,
+            text,
+            target=example.target,
+            source=example.source,
+            elsewhere=example.elsewhere,
+            terms=example.terms,
+        )
+        == []
+    )
 
 
 @pytest.mark.parametrize("check", CHECKS.values(), ids=lambda check: check.id)

@@ -18,13 +18,16 @@ Find = Callable[[Document, Options], Iterator[Hit]]
 class Example:
     """A text with the span that must be found marked by « », or none that must stay silent.
 
-    `marks` are others where the text itself holds angle quotes.
+    `marks` are others where the text itself holds angle quotes; `elsewhere` are other articles of the folder,
+    `terms` the house's preferred and banned terms.
     """
 
     text: str
     target: str = "en"
     source: str | None = None
     marks: tuple[str, str] = ("«", "»")
+    elsewhere: tuple[str, ...] = ()
+    terms: tuple[tuple[str, str], ...] = ()
 
     def parts(self) -> tuple[str, tuple[Span, ...]]:
         """The text without marks and the spans that stood between them."""

@@ -7,7 +7,7 @@ A word four times in a row, or a phrase of two to eight words three times in a r
 The rest of the sentence is usually lost.
 
 ## Limits
-Chants and refrains inside quotation marks need five rounds.
+Chants and refrains with commas, or of cries (“no no no no”), need five rounds inside quotation marks.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ LONGEST = 8
 ROUNDS_OF_A_WORD = 4
 ROUNDS_OF_A_PHRASE = 3
 ROUNDS_IN_QUOTES = 5
+_BLANKS = re.compile(r"[^\W_]+(?: [^\W_]+)*")
+_CRIES = frozenset("ha haha no yes la na go out ho hey bla blah yeah oh ay beep tick knock ja nein oui non sí".split())
 _UNSPACED = re.compile(r"([\u3040-\u30ff\u4e00-\u9fff]{2,12}?)\1{3,}")
 
 
@@ -50,8 +52,13 @@ def find(doc: Document, options: Options) -> Iterator[Hit]:
 
 def _is_loop(doc: Document, place: int, size: int, span: Span, rounds: int) -> bool:
     norms = doc.tokens.norms[place : place + size]
-    if not any(norm.isalpha() for norm in norms) or "\n\n" in doc.slice(span) or "|" in doc.slice(span):
+    text = doc.slice(span)
+    if not any(norm.isalnum() for norm in norms) or "\n\n" in text or "|" in text:
         return False
+    if norms[0].isdigit() and (size > 1 or not _BLANKS.fullmatch(text)):
+        return False
+    if _BLANKS.fullmatch(text) and norms[0] not in _CRIES:
+        return True
     return rounds >= ROUNDS_IN_QUOTES or not doc.quoted.overlaps(span)
 
 

@@ -16,7 +16,7 @@ from tqcheck.reading.options import ReadOptions, Unread
 if TYPE_CHECKING:
     from tqcheck.model import Article
 
-__all__ = ["ReadOptions", "Unread", "read_articles"]
+__all__ = ["ReadOptions", "Unread", "read_articles", "reread"]
 
 
 def read_articles(paths: Iterable[str | Path], options: ReadOptions | None = None) -> Iterator[Article | Unread]:
@@ -24,3 +24,21 @@ def read_articles(paths: Iterable[str | Path], options: ReadOptions | None = Non
     from tqcheck.reading.files import Reader
 
     return Reader(options or ReadOptions(Path.cwd())).read(paths)
+
+
+def reread(article: Article, raw: str) -> Article:
+    """The same article with another raw text, read by the format that its id names."""
+    from dataclasses import replace
+
+    from tqcheck.reading.formats import parser_for
+
+    parsed = parser_for(article.id)(raw, article.target)
+    return replace(
+        article,
+        raw=raw,
+        text=parsed.text,
+        map=parsed.map,
+        blocks=parsed.blocks,
+        foreign=parsed.foreign,
+        asides=parsed.asides,
+    )

@@ -2,52 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable, Iterator
-from difflib import get_close_matches
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from tqcheck import __version__
+from tqcheck.cli.options import LEVELS, Commands, config_options, configuration, rule_options
 from tqcheck.errors import ConfigError, TqcheckError
 
 if TYPE_CHECKING:
     from tqcheck.checker import Checker
-    from tqcheck.config import Config
     from tqcheck.model import Result
     from tqcheck.reporters import ReportContext
-
-LEVELS = ("never", "critical", "major", "minor")
-SEVERITIES = ("critical", "major", "minor", "neutral")
-CONFIDENCES = ("high", "medium", "low")
-
-
-class Commands(click.Group):
-    """A group whose unknown commands name the nearest known one."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError:
-            # The reader went away (`| head`). click would exit with 1, yet the gate has refused nothing: 128 + SIGPIPE.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            sys.exit(141)
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
-        try:
-            return super().resolve_command(ctx, args)
-        except click.UsageError as error:
-            close = get_close_matches(args[0], self.list_commands(ctx), n=1)
-            if not close and Path(args[0]).exists():
-                close = [f"check {args[0]}"]
-            said = error.format_message()
-            # Newer versions of click suggest commands, but not that a path was meant to follow `check`.
-            if close and "did you mean" not in said.lower():
-                raise click.UsageError(f"{said} Did you mean `tqcheck {close[0]}`?", ctx) from error
-            raise
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -66,49 +35,14 @@ def main() -> None:
 
 
 def _print_licences(ctx: click.Context) -> NoReturn:
-    click.echo((Path(__file__).parent / "NOTICE").read_text(encoding="utf-8"))
+    click.echo((Path(__file__).parent.parent / "NOTICE").read_text(encoding="utf-8"))
     ctx.exit(0)
-
-
-def _config_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    for option in (
-        click.option("--isolated", is_flag=True, help="Ignore every configuration file."),
-        click.option("--config", "config_file", type=click.Path(exists=True, dir_okay=False, path_type=Path),
-                     help="The configuration file; default: the nearest tqcheck.toml or pyproject.toml."),
-    ):  # fmt: skip
-        command = option(command)
-    return command
-
-
-def _rule_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    for option in (
-        click.option(
-            "--confidence", type=click.Choice(CONFIDENCES), help="Least confidence shown and counted (default medium)."
-        ),
-        click.option(
-            "--severity", multiple=True, metavar="RULE=LEVEL", help="Change the severity of a rule; repeatable."
-        ),
-        click.option("--extend-ignore", multiple=True, metavar="RULES", help="Ignore these rules too."),
-        click.option("--extend-select", multiple=True, metavar="RULES", help="Run these rules too."),
-        click.option(
-            "--ignore", multiple=True, metavar="RULES", help="Rules to leave out, comma-separated; globs allowed."
-        ),
-        click.option(
-            "--select", multiple=True, metavar="RULES", help="Only these rules, comma-separated; `all` for every one."
-        ),
-        click.option("--source-lang", metavar="TAG", help="Language of the sources, BCP-47."),
-        click.option(
-            "--target-lang", metavar="TAG", help="Language of the articles, BCP-47; default: told per article."
-        ),
-    ):
-        command = option(command)
-    return command
 
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@_rule_options
-@_config_options
+@rule_options
+@config_options
 @click.option(
     "--source",
     type=click.Path(exists=True, path_type=Path),
@@ -139,15 +73,13 @@ def check(paths: tuple[str, ...], formats: tuple[str, ...], **given: Any) -> Non
     from tqcheck.reporters.outputs import last_words, parse, write
 
     outputs = parse(formats or ("text",))
-    config = _config(given)
+    config = configuration(given)
 
-    from tqcheck.checker import Checker
     from tqcheck.gate import Tally
     from tqcheck.reading import ReadOptions, read_articles
-    from tqcheck.runner import or_nothing, processes, run
+    from tqcheck.runner import checker_for, or_nothing, processes, run
 
     jobs = processes(given["jobs"])
-    checker = Checker(config)
     options = ReadOptions(
         base=config.root,
         encoding=config.encoding,
@@ -158,6 +90,7 @@ def check(paths: tuple[str, ...], formats: tuple[str, ...], **given: Any) -> Non
         fields=config.jsonl,
         stdin_filename=given["stdin_filename"] or "-",
     )
+    checker = checker_for(paths, lambda: read_articles(paths, options), config, jobs)
     tally = Tally(config.gate, config.confidence)
     results = run(read_articles(paths, options), checker, tally, jobs=jobs)
     if not given["allow_empty"]:
@@ -214,13 +147,13 @@ def rules(rule: str | None) -> None:
 
 
 @main.command("config")
-@_rule_options
-@_config_options
+@rule_options
+@config_options
 def show_config(**given: Any) -> None:
     """Show the settings that apply here, and where they come from."""
     from tqcheck.config import describe
 
-    click.echo(describe(_config(given)), nl=False)
+    click.echo(describe(configuration(given)), nl=False)
 
 
 @main.command()
@@ -242,8 +175,8 @@ def init(force: bool) -> None:
 @click.option(
     "--examples", type=click.IntRange(min=0), default=0, help="Human-against-machine tables: places shown per rule."
 )
-@_rule_options
-@_config_options
+@rule_options
+@config_options
 def evaluate(gold: Path, form: str, words: int | None, examples: int, **given: Any) -> None:
     """Measure the rules.
 
@@ -255,7 +188,7 @@ def evaluate(gold: Path, form: str, words: int | None, examples: int, **given: A
     from tqcheck import evaluate as against_gold
     from tqcheck.checker import Checker
 
-    checker = Checker(_config(given))
+    checker = Checker(configuration(given))
     if demetr.is_demetr(gold):
         cells = demetr.measure(gold, checker)
         click.echo(demetr.as_json(cells) if form == "json" else demetr.as_table(cells), nl=False)
@@ -270,28 +203,49 @@ def evaluate(gold: Path, form: str, words: int | None, examples: int, **given: A
     click.echo(against_gold.as_json(outcome) if form == "json" else against_gold.as_table(outcome), nl=False)
 
 
-def _config(given: dict[str, Any]) -> Config:
-    """The configuration file with the flags over it."""
-    from tqcheck.config import load_config, parse_severity, with_flags
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@rule_options
+@config_options
+@click.option(
+    "--diff", "only_show", is_flag=True, help="Show what would change; write nothing. Exit code 1 if anything."
+)
+@click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out files of folders; repeatable.")
+@click.option("--encoding", metavar="NAME", help="Encoding of the files (default UTF-8).")
+def fix(paths: tuple[str, ...], only_show: bool, **given: Any) -> None:
+    """Apply safe fixes: debris, doubled function words, blanks, escapes.
 
-    config = load_config(given["config_file"], isolated=given["isolated"])
-    flags: dict[str, Any] = {}
-    for name in ("select", "ignore", "extend_select", "extend_ignore"):
-        rules_named = [rule.strip() for item in given[name] for rule in item.split(",") if rule.strip()]
-        if rules_named:
-            flags[name.replace("_", "-")] = rules_named
-    for name in ("target_lang", "source_lang", "confidence", "encoding"):
-        if given.get(name):
-            flags[name.replace("_", "-")] = given[name]
-    if given.get("exclude"):
-        flags["exclude"] = [*config.exclude, *given["exclude"]]
-    if given["severity"]:
-        flags["severity"] = dict(parse_severity(item) for item in given["severity"])
-    policy = {"fail-on": given.get("fail_on"), "max-penalty": given.get("max_penalty")}
-    gate = {key: value for key, value in policy.items() if value is not None}
-    if gate:
-        flags["gate"] = gate
-    return with_flags(config, flags)
+    Names and meaning are never touched. Exit code 0; with --diff 1 when something would change; 2 when a file could not be
+    read or written.
+    """
+    from tqcheck.checker import Checker
+    from tqcheck.fixing import fix_all, write
+    from tqcheck.reading import ReadOptions, Unread, read_articles
+
+    config = configuration(given)
+    if "-" in paths:
+        raise ConfigError("standard input cannot be fixed in place; name a file")
+    options = ReadOptions(
+        base=config.root,
+        encoding=config.encoding,
+        exclude=config.exclude,
+        target_lang=config.target_lang,
+        source_lang=config.source_lang,
+        fields=config.jsonl,
+    )
+    changed = broken = 0
+    for fixed in fix_all(read_articles(paths, options), Checker(config)):
+        if isinstance(fixed, Unread):
+            broken += 1
+            click.echo(f"tqcheck: {fixed.id}: {fixed.message}", err=True)
+        elif fixed.fixes:
+            changed += 1
+            if only_show:
+                click.echo(fixed.diff, nl=False)
+            else:
+                write(fixed, config.root / fixed.article.id, config.encoding)
+                click.echo(f"{fixed.article.id}: {fixed.fixes} fix{'es' if fixed.fixes > 1 else ''}")
+    sys.exit(2 if broken else 1 if only_show and changed else 0)
 
 
 def run() -> None:
