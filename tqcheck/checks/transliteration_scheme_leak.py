@@ -8,7 +8,7 @@ the Caucasus or of Eastern Europe (“Tatoul Hakobian”).
 One man becomes two, and searches miss him.
 
 ## Limits
-People who spell themselves so exist: a listed form after a different first name stays silent.
+English, since papers in other languages print English and local forms side by side. People who spell themselves so exist: a listed form after a different first name stays silent.
 """
 
 from __future__ import annotations
@@ -76,6 +76,7 @@ CHECK = Check(
     category="Locale conventions/Spelling",
     severity=Severity.MINOR,
     find=find,
+    languages=("en",),
     bad=("President «Poutine» met the press.", "The analyst «Tatoul» Hakobian was there."),
     good=(
         "President Putin met Doug Ivanov and Louis Kaminsky.",
