@@ -13,11 +13,11 @@ from itertools import product
 from tqcheck.inflection import english_forms
 from tqcheck.knowledge import PhraseEntry
 from tqcheck.model import Span
-from tqcheck.phrase_search import ADVERBS, DETERMINERS, MONTHS, NUMBER_WORDS, POSSESSIVES, WEEKDAYS
+from tqcheck.phrase_words import ADVERBS, DETERMINERS, MONTHS, NUMBER_WORDS, POSSESSIVES, WEEKDAYS
 from tqcheck.text import Tokens
 
 FILLERS = DETERMINERS["en"] | POSSESSIVES["en"]
-SPECIAL = ("one's", "someone", "...")
+SPECIAL = ("one's", "someone", "...", ",")
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ LEVELS = (
     ("runner", "reporters", "gate", "evaluate", "lift", "demetr", "fixing"),
     ("checker", "findings", "reading"),
     ("checks", "scoring", "corpus", "selection"),
-    ("document", "phrases", "phrase_search", "phrase_syntax", "names", "mentions"),
+    ("document", "phrases", "phrase_search", "phrase_words", "phrase_syntax", "names", "mentions"),
     ("packs", "packfile", "knowledge", "terms", "inflection", "language", "locales", "text"),
     ("config", "model", "errors", "__init__"),
 )

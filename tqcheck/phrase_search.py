@@ -9,10 +9,18 @@ from dataclasses import dataclass
 from tqcheck.inflection import key, keys
 from tqcheck.knowledge import PhraseEntry
 from tqcheck.model import Span
-from tqcheck.phrase_syntax import ARTICLES, Element
-from tqcheck.text import Tokens, fold
-
-KeysOf = Callable[[Element], frozenset[str]]
+from tqcheck.phrase_syntax import Element
+from tqcheck.phrase_words import (
+    ADVERB_ENDINGS,
+    ADVERBS,
+    DETERMINERS,
+    MONTHS,
+    NUMBER_WORDS,
+    POSSESSIVES,
+    WEEKDAYS,
+    Vocabulary,
+)
+from tqcheck.text import Tokens
 
 GAP_WORDS = 7
 PERSON_WORDS = 3
@@ -20,44 +28,6 @@ MOST_FILLERS = 3
 MOST_ADVERBS = 2
 NEAR_WORDS = 12
 
-POSSESSIVES = {
-    "en": frozenset("my your his her its our their one's whose".split()),
-    "fr": frozenset("mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs".split()),
-    "de": frozenset("mein meine meinen meinem meiner dein deine sein seine seinen seinem seiner ihr ihre ihren ihrem "
-                    "ihrer unser unsere unseren unserem unserer euer eure".split()),
-    "es": frozenset("mi mis tu tus su sus nuestro nuestra nuestros nuestras vuestro vuestra".split()),
-    "it": frozenset("mio mia miei mie tuo tua tuoi tue suo sua suoi sue nostro nostra nostri nostre vostro loro".split()),
-    "pt": frozenset("meu minha meus minhas teu tua seu sua seus suas nosso nossa nossos nossas dele dela deles".split()),
-    "nl": frozenset("mijn jouw je uw zijn haar ons onze hun".split()),
-    "pl": frozenset("mój moja moje mojego mojej moim swój swoja swoje swojego swojej swoim swoją swoich jego jej ich nasz nasza "
-                    "nasze naszego naszej naszych".split()),
-    "ru": frozenset("мой моя моё мои моего моей моих свой своя своё свои своего своей своих свою своим своему его её ее их "
-                    "наш наша наше наши нашего нашей наших нашу".split()),
-}  # fmt: skip
-DETERMINERS = {
-    "en": ARTICLES | frozenset("this that these those some any no more little much many every each all both other "
-                                "another".split()),
-    "fr": frozenset("le la les l' un une des du de d' ce cet cette ces quelques plusieurs".split()),
-    "de": frozenset("der die das den dem des ein eine einen einem einer eines diese dieser dieses diesen diesem kein "
-                    "keine".split()),
-    "es": frozenset("el la los las un una unos unas este esta estos estas ese esa algún alguna".split()),
-    "it": frozenset("il lo la l' i gli le un uno una un' questo questa questi queste qualche alcuni alcune".split()),
-    "pt": frozenset("o a os as um uma uns umas este esta estes estas esse essa algum alguma".split()),
-    "nl": frozenset("de het een die dat deze dit geen enkele".split()),
-    "pl": frozenset("ten ta to tego tej tych tę tym jakiś jakaś".split()),
-    "ru": frozenset("этот эта это эти этого этой этих эту тот та то те некоторые".split()),
-}  # fmt: skip
-ADVERBS = {
-    "en": frozenset("very again already also even just never not always often still too now then quite rather soon "
-                    "ever almost".split()),
-}  # fmt: skip
-_ADVERB_ENDINGS = {"en": "ly", "fr": "ment", "es": "mente", "it": "mente", "pt": "mente"}
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-MONTHS = frozenset("january february march april may june july august september october november december".split())
-NUMBER_WORDS = frozenset(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion""".split()
-)
 _CLOSE = re.compile(r"[\s\-‐‑'’‘\"“”„«»]*")
 _CLOSE_COMMA = re.compile(r"[\s\-‐‑'’‘\"“”„«»,]*")
 _END = re.compile(r"[\"”’»)\]]*(?:[.,;:!?…]|\s*$|\n\s*\n)")
@@ -73,7 +43,7 @@ class PhraseMatch:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
     """A phrase ready to be met; `anchor` is the number of the element that it hangs on."""
 
@@ -85,15 +55,14 @@ class Pattern:
 class Search:
     """One text being searched."""
 
-    def __init__(
-        self, language: str, keys_of: KeysOf, text: str, tokens: Tokens, within: Callable[[int], Span]
-    ) -> None:
-        self.keys_of, self.text, self.tokens, self.within = keys_of, text, tokens, within
-        self.language = language
+    def __init__(self, vocabulary: Vocabulary, text: str, tokens: Tokens, within: Callable[[int], Span]) -> None:
+        self.text, self.tokens, self.within = text, tokens, within
+        self.keys_of, self.forms_of = vocabulary.keys_of, vocabulary.forms_of
+        self.language = language = vocabulary.language
         self.fillers = DETERMINERS.get(language, frozenset()) | POSSESSIVES.get(language, frozenset())
         self.possessives = POSSESSIVES.get(language, frozenset())
         self.adverbs = ADVERBS.get(language, frozenset())
-        self.adverb_ending = _ADVERB_ENDINGS.get(language)
+        self.adverb_ending = ADVERB_ENDINGS.get(language)
 
     def at(self, pattern: Pattern, anchor: int) -> PhraseMatch | None:
         """The match of a pattern whose anchor stands at a token, if its other words stand around it."""
@@ -297,12 +266,12 @@ class Search:
         neighbour = ""
         if self._joined(place, step, comma=False):
             neighbour = self._key(self.tokens.norms[place + step])
-        if only and neighbour not in self._forms(only):
+        if only and neighbour not in self.forms_of(only):
             return False
-        return not (unless and neighbour in self._forms(unless))
+        return not (unless and neighbour in self.forms_of(unless))
 
     def _near(self, match: PhraseMatch, words: tuple[str, ...]) -> bool:
-        wanted = self._forms(words)
+        wanted = self.forms_of(words)
         block = self.within(match.span.start)
         low = max(match.first - NEAR_WORDS, self.tokens.at_or_after(block.start))
         high = min(match.last + NEAR_WORDS + 1, self.tokens.at_or_after(block.end))
@@ -313,7 +282,3 @@ class Search:
 
     def _key(self, norm: str) -> str:
         return norm if self.language == "en" else key(norm, self.language)
-
-    def _forms(self, words: tuple[str, ...]) -> frozenset[str]:
-        element = Element("word", tuple(fold(word, self.language) for word in words))
-        return self.keys_of(element)

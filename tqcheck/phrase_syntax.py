@@ -29,7 +29,7 @@ _FREE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Element:
     """One place of a phrase. `kind` is "word", a slot or a class; `exact` are the words that stand as written."""
 
@@ -82,7 +82,7 @@ def parse(entry: PhraseEntry, phrase: str, language: str) -> tuple[Element, ...]
 
 
 _GROUP = re.compile(r"(?<!\S)\(([^()]*\s[^()]*)\)(?!\S)")
-_SLOTS = frozenset({"one's", "someone", "..."})
+_SLOTS = frozenset({"one's", "someone", "...", ","})
 _CLASSES = frozenset({"number", "year", "name", "weekday", "month", "end"})
 
 

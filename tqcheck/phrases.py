@@ -10,15 +10,16 @@ closely.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cached_property
 
 from tqcheck.errors import PackError
-from tqcheck.inflection import COMMON_VERBS, FUNCTION_WORDS, key, keys
+from tqcheck.inflection import COMMON_VERBS, FUNCTION_WORDS, key
 from tqcheck.knowledge import PhraseEntry
 from tqcheck.model import Span
 from tqcheck.phrase_search import Pattern, PhraseMatch, Search
 from tqcheck.phrase_syntax import Element, parse, variants
+from tqcheck.phrase_words import Vocabulary
 from tqcheck.text import Tokens
 
 
@@ -28,6 +29,8 @@ class PhraseIndex:
     def __init__(self, entries: Iterable[PhraseEntry], language: str) -> None:
         entries = tuple(entries)
         self.language = language
+        self._vocabulary = Vocabulary(language)
+        self._needs: dict[Pattern, tuple[frozenset[str], ...]] = {}
         self.regexes = [entry for entry in entries if entry.regex is not None]
         parsed = [
             (entry, parse(entry, variant, language))
@@ -39,7 +42,6 @@ class PhraseIndex:
         self._anchors: dict[str, list[Pattern]] = {}
         for entry, elements in parsed:
             self._hang(entry, elements, rarity)
-        self._keys: dict[Element, frozenset[str]] = {}
 
     def _hang(self, entry: PhraseEntry, elements: tuple[Element, ...], rarity: Counter[str]) -> None:
         functional = FUNCTION_WORDS.get(self.language, frozenset())
@@ -54,22 +56,17 @@ class PhraseIndex:
             raise PackError(f"{entry.origin}: {entry.id}: a phrase needs at least one word that must be there")
         anchor = min(candidates, key=cost)
         pattern = Pattern(entry, elements, anchor)
-        for form in _element_keys(elements[anchor], self.language):
+        for form in self._vocabulary.keys_of(elements[anchor]):
             self._anchors.setdefault(form, []).append(pattern)
-
-    def keys_of(self, element: Element) -> frozenset[str]:
-        found = self._keys.get(element)
-        if found is None:
-            found = self._keys[element] = _element_keys(element, self.language)
-        return found
 
     def search(self, text: str, tokens: Tokens, within: Callable[[int], Span]) -> list[PhraseMatch]:
         """Every match in a text, by place. `within` gives the block that holds a position.
 
         A phrase that matches at overlapping places is reported once, at its longest.
         """
-        search = Search(self.language, self.keys_of, text, tokens, within)
-        found = [match for norm in self._present(tokens) for match in self._at_anchor(search, norm)]
+        search = Search(self._vocabulary, text, tokens, within)
+        words = tokens.index.keys() if self.language == "en" else {key(norm, self.language) for norm in tokens.index}
+        found = [match for norm in self._present(tokens) for match in self._at_anchor(search, norm, words)]
         found.extend(match for entry in self.regexes for match in search.by_regex(entry))
         found.sort(key=lambda match: (match.entry.id, match.span.start, -match.span.end))
         kept: list[PhraseMatch] = []
@@ -90,24 +87,31 @@ class PhraseIndex:
                 if key(norm, self.language) in self._anchors:
                     yield norm
 
-    def _at_anchor(self, search: Search, norm: str) -> Iterator[PhraseMatch]:
+    def _at_anchor(self, search: Search, norm: str, words: Set[str]) -> Iterator[PhraseMatch]:
         for pattern in self._anchors[norm if self.language == "en" else key(norm, self.language)]:
+            if any(needed.isdisjoint(words) for needed in self._needed(pattern)):
+                continue
             for place in search.tokens.index[norm]:
                 match = search.at(pattern, place)
                 if match is not None:
                     yield match
 
+    def _needed(self, pattern: Pattern) -> tuple[frozenset[str], ...]:
+        """What else must stand somewhere in the text: the other content words of a pattern, each in any of its forms."""
+        found = self._needs.get(pattern)
+        if found is None:
+            functional = FUNCTION_WORDS.get(self.language, frozenset())
+            found = self._needs[pattern] = tuple(
+                self._vocabulary.keys_of(element)
+                for number, element in enumerate(pattern.elements)
+                if number != pattern.anchor
+                and element.words
+                and not element.optional
+                and functional.isdisjoint(element.words)
+            )
+        return found
+
     @cached_property
     def size(self) -> int:
         """How many anchor forms the index holds."""
         return len(self._anchors)
-
-
-def _element_keys(element: Element, language: str) -> frozenset[str]:
-    found = set(element.exact)
-    for word in element.words:
-        if word not in element.exact:
-            found |= keys(word, language)
-    if language != "en":
-        found |= {key(word, language) for word in element.exact}
-    return frozenset(found)
