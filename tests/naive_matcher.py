@@ -120,7 +120,7 @@ class Naive:
                 if all(self.joined(place + number, comma and number == 0) for number in range(count)):
                     yield from self.go_on(rest, place + count, False)
         elif item.kind == "<end>":
-            after = self.text[self.tokens.ends[place] :].lstrip('"”’»)]')
+            after = self.text[self.tokens.ends[place] :].lstrip('"”’»“)]')
             if not after.strip() or after[0] in ".,;:!?…" or re.match(r"\n\s*\n", after):
                 yield place
         else:
@@ -156,6 +156,11 @@ class Naive:
             matched = norm in POSSESSIVES["en"] or norm.endswith(("'s", "s'")) or (norm.endswith("s") and apostrophe)
         elif item.kind == "<number>":
             matched = norm.isdigit() or norm in NUMBER_WORDS
+            for last in range(place + 1, len(self.tokens) if norm.isdigit() else 0):
+                between = self.text[self.tokens.ends[last - 1] : self.tokens.starts[last]]
+                if between not in (",", ".", "\u00a0", "\u202f") or not self.tokens.norms[last].isdigit():
+                    break
+                yield last
         elif item.kind == "<year>":
             matched = norm.isdigit() and len(norm) == 4 and norm[0] in "12"
         elif item.kind == "<weekday>":

@@ -30,7 +30,7 @@ NEAR_WORDS = 12
 
 _CLOSE = re.compile(r"[\s\-‐‑'’‘\"“”„«»]*")
 _CLOSE_COMMA = re.compile(r"[\s\-‐‑'’‘\"“”„«»,]*")
-_END = re.compile(r"[\"”’»)\]]*(?:[.,;:!?…]|\s*$|\n\s*\n)")
+_END = re.compile(r"[\"”’»“)\]]*(?:[.,;:!?…]|\s*$|\n\s*\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +195,7 @@ class Search:
                 yield place
         elif kind == "number":
             if norm.isdigit() or norm in NUMBER_WORDS:
-                yield place
+                yield from self._number(place, step)
         elif kind == "year":
             if len(norm) == 4 and norm.isdigit() and norm[0] in "12":
                 yield place
@@ -214,6 +214,18 @@ class Search:
                 if not self._joined(reached, step, comma=False):
                     return
                 reached += step
+
+    def _number(self, place: int, step: int) -> Iterator[int]:
+        """The tokens at which a number may end: 20,000 is two tokens and one number."""
+        yield place
+        reached = place
+        while 0 <= reached + step < len(self.tokens) and self.tokens.norms[reached].isdigit():
+            left, right = (reached, reached + step) if step > 0 else (reached + step, reached)
+            between = self.text[self.tokens.ends[left] : self.tokens.starts[right]]
+            if between not in (",", ".", "\u00a0", "\u202f") or not self.tokens.norms[reached + step].isdigit():
+                return
+            reached += step
+            yield reached
 
     def _inflected(self, norm: str, element: Element) -> bool:
         """Whether a word shares its stem with one of the words that are not asked for in exactly one form."""

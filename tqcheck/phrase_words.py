@@ -10,7 +10,7 @@ POSSESSIVES = {
     "en": frozenset("my your his her its our their one's whose".split()),
     "fr": frozenset("mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs".split()),
     "de": frozenset("mein meine meinen meinem meiner dein deine sein seine seinen seinem seiner ihr ihre ihren ihrem "
-                    "ihrer unser unsere unseren unserem unserer euer eure".split()),
+                    "ihrer unser unsere unseren unserem unserer euer eure meines deines seines ihres unseres".split()),
     "es": frozenset("mi mis tu tus su sus nuestro nuestra nuestros nuestras vuestro vuestra".split()),
     "it": frozenset("mio mia miei mie tuo tua tuoi tue suo sua suoi sue nostro nostra nostri nostre vostro loro".split()),
     "pt": frozenset("meu minha meus minhas teu tua seu sua seus suas nosso nossa nossos nossas dele dela deles".split()),
@@ -36,6 +36,14 @@ DETERMINERS = {
 ADVERBS = {
     "en": frozenset("very again already also even just never not always often still too now then quite rather soon "
                     "ever almost".split()),
+    "fr": frozenset("ne n' pas jamais encore déjà aussi toujours souvent très bien donc aucun aucune".split()),
+    "de": frozenset("nicht auch noch schon nur immer sehr wieder nie niemals doch bereits gerade".split()),
+    "es": frozenset("no ya también nunca siempre muy casi aún todavía".split()),
+    "it": frozenset("non già anche mai sempre molto più ancora quasi".split()),
+    "pt": frozenset("não já também nunca sempre muito mais ainda quase".split()),
+    "nl": frozenset("niet ook nog al altijd zeer weer nooit nu".split()),
+    "pl": frozenset("nie już też także zawsze nigdy bardzo znowu".split()),
+    "ru": frozenset("не уже также тоже всегда никогда очень снова ещё еще".split()),
 }  # fmt: skip
 ADVERB_ENDINGS = {"en": "ly", "fr": "ment", "es": "mente", "it": "mente", "pt": "mente"}
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
