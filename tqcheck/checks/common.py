@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
@@ -37,6 +38,15 @@ MODALS = frozenset(
 
 
 _KEY, _LONGEST_OPENING = 3, 120
+
+
+def at_words(doc: Document, pattern: re.Pattern[str], words: Iterable[str]) -> Iterator[re.Match[str]]:
+    """Matches of a pattern that begins with one of some folded words: far faster than a search of the whole text."""
+    text, starts = doc.text, doc.tokens.starts
+    for place in sorted(doc.places(*words)):
+        match = pattern.match(text, starts[place])
+        if match is not None:
+            yield match
 
 
 def is_past(word: str) -> bool:
