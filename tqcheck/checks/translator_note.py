@@ -75,7 +75,7 @@ CHECK = Check(
     id="translator-note",
     title="Translator's note in the text",
     category="Accuracy/Addition",
-    severity=Severity.MAJOR,
+    severity=Severity.MINOR,
     find=find,
     triggers=Triggers(characters=":：([（【［"),
     bad=(

@@ -21,6 +21,7 @@ from functools import cache
 
 from tqcheck.checks.base import Check, Example, Options
 from tqcheck.document import Document
+from tqcheck.leftovers import GERMAN_LETTERS, GERMAN_LOANS, HOMOGRAPHS, LOANS, PARTICLES, SINGLE_OF, UNITS, WORDS
 from tqcheck.model import Confidence, Hit, Severity, Span
 
 _SCRIPTS = {
@@ -55,63 +56,6 @@ _TALKED_ABOUT = frozenset(
 )
 _OPENING, _CLOSING = frozenset("“”„‟\"'‘’«‹(（[［「『《〈【*_`/|=~+"), frozenset("“”\"'’‘»›)）]］」』》〉】*_`/|=~+")
 
-_WORDS = {
-    "de": """der dem den des das die ein eine einen einem einer eines und oder nicht mit von vom zu zum zur für auf aus bei nach über unter
-    durch gegen ohne zwischen ist sind war waren wird werden wurde wurden hat haben hatte sich auch noch nur aber dass weil wenn als wie
-    seinem seiner seine seinen ihrem ihrer ihre im am an bis um kein keine es er sie wir ihr ich""",
-    "fr": """le la les un une des du de au aux et ou est sont était dans sur sous avec pour par sans chez entre mais donc qui que dont où ce
-    cet cette ces son sa ses leur leurs notre votre nous vous ils elles il elle ne pas plus très aussi ont été avait être en à""",
-    "es": """el la los las un una unos unas de del al y o en con por para sin sobre entre hasta desde pero porque que como su sus este esta
-    estos estas ese esa es son era fue ha han no se lo le les más muy también según""",
-    "it": """il lo la gli le un una di del della dello dei delle degli da dal dalla dalle nel nella nelle sul sulla con per tra fra e o ma
-    che chi non si è sono era ha hanno anche come più questo questa quello quella al alla alle""",
-    "pt": """o a os as um uma de do da dos das em no na nos nas com por para pelo pela sem sobre entre e ou mas que se não é são foi era tem
-    mais muito também como seu sua seus suas este esta ao à aos às""",
-    "nl": """de het een en of van voor met op in aan bij naar uit over door tegen zonder tussen is zijn was waren wordt worden werd heeft
-    hebben had niet ook nog maar omdat als dat die deze dit zich hun""",
-    "en": """the of and to in is was are were that this with for on at by from his her their its which who has have had not but they he she
-    it be been would could should will""",
-}  # fmt: skip
-# Words of a language that look like little words of another one.
-_HOMOGRAPHS = {
-    "en": "die den am an war hat as also man on me son sur pour dont plus es in is was had over of door met op it no do a e o y ha se que un era en al per son la le par con per si ma di i da das im um los las del sans et non",
-    "fr": "die den as an in on des es son en tu la le les me de ne se on for of de do au par a pas est no dans sa ses pour et es a an que plus car dit her war si ma da come non con fa",
-    "de": "die der das den dem des in was war hat an am so also man er es um als will in der die is hier on per in den uns tun art dir dar as im bei to de la da a et al e",
-    "es": "de la el en un una que se no a o y las los me te son es era como tu su con por lo le les si in al des sin dos das mas sobre entre fue e he do pero para este esta esa ese al ha han",
-    "it": "in la le un una di con per non si a e o i ma da come dei se al era sono lo me te tu del des es no on in das dal dai",
-    "pt": "de a o as os um uma que se não no na do da por em e mas com como era es sem para sobre entre esta este me te foi nos nas dos das mais la le al on in",
-    "nl": "de het een en of van in is was die dat als me te over door dit man des den der had we on an per die la le as will want he are",
-}  # fmt: skip
-_PARTICLES = frozenset(
-    "von vom zu zum zur der den dem des das die de la las los el le les du del della dello dei delle degli di da do dos das van het een e y i et und en al au aux auf am im an in op ter ten".split()
-)
-_LOANS = frozenset(
-    """de la|du jour|à la|de los|de las|du monde|de facto|et al|la la|le la|el al|de du|à la la|du de|los del|de le|y de|la de|en el|de l|et des|but not""".split(
-        "|"
-    )
-)
-_SINGLE = {
-    "de": "nicht und wird wurde wurden werden sich auch einem einer einen eine seinem seiner seine ihrem ihrer ihre dass durch zwischen weil wenn sind haben noch mit nach",
-    "fr": "avec dans cette leurs sont très aussi mais été",
-    "es": "pero también según hasta desde porque muy",
-    "it": "della degli anche però sono questo quella",
-    "pt": "não também uma são está",
-    "nl": "het een niet voor zijn wordt deze worden",
-}  # fmt: skip
-_SINGLE_OF = {word: language for language, words in _SINGLE.items() for word in words.split()}
-_GERMAN_LETTERS = re.compile(r"[a-zäöüß]{0,30}[äöüß][a-zäöüß]{2,30}")
-_GERMAN_LOANS = frozenset(
-    """über doppelgänger führer gemütlich smörgåsbord fräulein jäger müsli röstei rösti kümmel übermensch ångström für schön fön jötunn coördinate
-    coöperate coöperation coördination zoölogy reüse preëminent naïve kröne gewürztraminer spätzle spätlese mädchen großes größe""".split()
-)
-_UNITS = {
-    "de": r"Mrd\.?|Mio\.?|Milliarden?|Millionen|Einwohner|Prozent|Jahren?|Tagen?|Stunden|Menschen|Meilen",
-    "fr": r"milliards?|Mds|Mo|octets|ans|années|jours|personnes|habitants|kilomètres|mètres|heures",
-    "es": r"millones|millardos?|años|días|personas|kilómetros|habitantes",
-    "it": r"miliard[oi]|milioni|anni|giorni|persone|chilometri|abitanti",
-    "pt": r"milhões|bilhões|anos|dias|pessoas|quilômetros",
-}  # fmt: skip
-
 
 @cache
 def _foreign_script(language: str) -> re.Pattern[str]:
@@ -123,8 +67,8 @@ def _foreign_script(language: str) -> re.Pattern[str]:
 @cache
 def _telling(language: str) -> Mapping[str, frozenset[str]]:
     """Per other language its little words, and those of them that are no words of the target."""
-    own = frozenset(_WORDS[language].split()) | frozenset(_HOMOGRAPHS[language].split())
-    return {other: frozenset(words.split()) - own for other, words in _WORDS.items() if other != language}
+    own = frozenset(WORDS[language].split()) | frozenset(HOMOGRAPHS[language].split())
+    return {other: frozenset(words.split()) - own for other, words in WORDS.items() if other != language}
 
 
 @cache
@@ -134,7 +78,7 @@ def _all_telling(language: str) -> frozenset[str]:
 
 @cache
 def _leftover_units(language: str) -> re.Pattern[str]:
-    names = "|".join(units for other, units in _UNITS.items() if other != language)
+    names = "|".join(units for other, units in UNITS.items() if other != language)
     return re.compile(
         rf"\d(?<![\w.,/-]\d)\d{{0,2}}(?:[.,  ]?\d{{1,3}}){{0,3}}[ \u00a0\u202f](?:{names})(?!\w|[ \u00a0][A-Z])"
     )
@@ -145,7 +89,7 @@ def find(doc: Document, options: Options) -> Iterator[Hit]:
         return
     if not doc.text.isascii():
         yield from _scripts(doc)
-    if doc.language in _WORDS:
+    if doc.language in WORDS:
         yield from _runs(doc)
         for match in _leftover_units(doc.language).finditer(doc.text):
             span = Span(*match.span())
@@ -162,7 +106,7 @@ def find(doc: Document, options: Options) -> Iterator[Hit]:
 
 def _german_letters(doc: Document) -> Iterator[Hit]:
     for word, places in doc.tokens.index.items():
-        if word.isascii() or word in _GERMAN_LOANS or not _GERMAN_LETTERS.fullmatch(word):
+        if word.isascii() or word in GERMAN_LOANS or not GERMAN_LETTERS.fullmatch(word):
             continue
         for place in places:
             span = doc.tokens.span(place, place)
@@ -267,7 +211,7 @@ def _runs(doc: Document) -> Iterator[Hit]:
         for other, words in telling.items():
             if tokens.norms[place] not in words:
                 continue
-            last = _reach(doc, place, frozenset(_WORDS[other].split()))
+            last = _reach(doc, place, frozenset(WORDS[other].split()))
             span = tokens.span(place, last)
             if sum(norm in words for norm in tokens.norms[place : last + 1]) >= 2:
                 if not _is_name_or_loan(doc, place, last) and not _set_apart(doc, span):
@@ -300,11 +244,11 @@ def _reach(doc: Document, place: int, words: frozenset[str]) -> int:
 def _is_name_or_loan(doc: Document, first: int, last: int) -> bool:
     tokens, text = doc.tokens, doc.text
     words = tokens.norms[first : last + 1]
-    if " ".join(words) in _LOANS or any(text[start].isupper() for start in tokens.starts[first : last + 1]):
+    if " ".join(words) in LOANS or any(text[start].isupper() for start in tokens.starts[first : last + 1]):
         return True
     before = first > 0 and _capital(doc, first - 1) and text[tokens.ends[first - 1] : tokens.starts[first]] == " "
     after = last + 1 < len(tokens) and _capital(doc, last + 1)
-    return (before and after) or ((before or after) and all(word in _PARTICLES for word in words))
+    return (before and after) or ((before or after) and all(word in PARTICLES for word in words))
 
 
 def _capital(doc: Document, place: int) -> bool:
@@ -314,7 +258,7 @@ def _capital(doc: Document, place: int) -> bool:
 def _stands_alone(doc: Document, place: int, other: str) -> bool:
     """A single telling word between two plain words of an English sentence."""
     tokens, text = doc.tokens, doc.text
-    if doc.language != "en" or _SINGLE_OF.get(tokens.norms[place]) != other or not 0 < place < len(tokens) - 1:
+    if doc.language != "en" or SINGLE_OF.get(tokens.norms[place]) != other or not 0 < place < len(tokens) - 1:
         return False
     around = (place - 1, place, place + 1)
     if (
