@@ -29,7 +29,6 @@ LOUD: list[tuple[str, str, list[int]]] = [
     ("fr", "Un “mot”.", [3]),
     ("ru", "“Слово” и «слово».", [0]),
     ("pl", "“Raz” i „dwa”.", [0]),
-    ("de", "“Eins” und „zwei“.", [0]),
     ("en", "A «b» and 「c」 and “d”.", [2, 10]),
     ("es", "Un „mot“.", [3]),
     ("zh", '“一”、“二”、“三”、"四"', [12]),
@@ -71,3 +70,8 @@ def test_a_mixture_is_one_hint_where_people_mix(target: str, text: str, place: i
 
 def test_advice_is_the_locale_s() -> None:
     assert [hit.advice for hit in hits(RULE, "Un “mot”.", target="fr-CA")] == ["«…»"]
+
+
+def test_english_marks_are_a_hint_in_german() -> None:
+    found = hits(RULE, "“Eins” und „zwei“.", target="de")
+    assert [(hit.severity, hit.span.start) for hit in found] == [(Severity.NEUTRAL, 0)]
