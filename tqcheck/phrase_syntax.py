@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
 from tqcheck.errors import PackError
@@ -73,14 +74,26 @@ def parse(entry: PhraseEntry, phrase: str, language: str) -> tuple[Element, ...]
         if "(" in body or ")" in body:
             raise PackError(f"{entry.origin}: {entry.id}: brackets must enclose one word: {part}")
         free = frozenset() if optional else _FREE.get(language, frozenset())
-        for element in _elements(entry, body, language):
+        for element in _word(body) if _PLAIN.fullmatch(body) else _elements(entry, body, language):
             if not element.exact and len(element.words) == 1 and element.words[0] in free:
                 continue
-            elements.append(Element(element.kind, element.words, element.exact, optional, comma))
+            elements.append(_shared(element.kind, element.words, element.exact, optional, comma))
             comma = False
     return tuple(elements)
 
 
+@cache
+def _shared(kind: str, words: tuple[str, ...], exact: frozenset[str], optional: bool, comma: bool) -> Element:
+    """One element for all its equals: thousands of phrases share a few words, and what is worked out for one serves all."""
+    return Element(kind, words, exact, optional, comma)
+
+
+@cache
+def _word(body: str) -> tuple[Element, ...]:
+    return (Element("word", (body,)),)
+
+
+_PLAIN = re.compile(r"(?!someone$)[a-z]+")
 _GROUP = re.compile(r"(?<!\S)\(([^()]*\s[^()]*)\)(?!\S)")
 _SLOTS = frozenset({"one's", "someone", "...", ","})
 _CLASSES = frozenset({"number", "year", "name", "weekday", "month", "end"})
@@ -99,7 +112,7 @@ def _elements(entry: PhraseEntry, body: str, language: str) -> Iterator[Element]
         yield Element(body.strip("<>"))
     elif "/" in body:
         words = body.split("/")
-        if any(len(tokenize(word, language)) != 1 for word in words):
+        if any(not _PLAIN.fullmatch(word) and len(tokenize(word, language)) != 1 for word in words):
             raise PackError(f"{entry.origin}: {entry.id}: alternatives must be single words: {body}")
         plain = {fold(word, language) for word in words if not word.startswith("=")}
         exact = frozenset(fold(word[1:], language) for word in words if word.startswith("=")) - plain
