@@ -8,7 +8,6 @@ import pytest
 
 from tqcheck.checker import Checker
 from tqcheck.evaluate import evaluate_folder
-from tqcheck.findings import shown
 from tqcheck.model import Article, Severity
 from tqcheck.reading import ReadOptions, read_articles
 from tqcheck.text import primary
@@ -27,7 +26,7 @@ def test_clean_article_gives_nothing_above_neutral(path: Path) -> None:
     assert primary(report.target) == path.parent.name
     loud = [
         f"{f.line}:{f.column} {f.rule} {f.excerpt!r}"
-        for f in shown(report, CHECKER.config.confidence)
+        for f in report.shown(CHECKER.config.confidence)
         if f.severity > Severity.NEUTRAL
     ]
     assert loud == []

@@ -18,7 +18,6 @@ from typing import Any
 
 from tqcheck.checker import Checker
 from tqcheck.errors import ReadError
-from tqcheck.findings import shown
 from tqcheck.model import Article, Run, Severity, Span
 
 WILSON_95 = 1.96
@@ -96,7 +95,7 @@ def _findings(text: str, checker: Checker) -> dict[tuple[str, str], Severity]:
     report = checker.check(article)
     if report.error is not None:
         raise ReadError(f"{text[:60]!r}: {report.error}")
-    return {(f.rule, f.excerpt.casefold()): f.severity for f in shown(report, checker.config.confidence)}
+    return {(f.rule, f.excerpt.casefold()): f.severity for f in report.shown(checker.config.confidence)}
 
 
 def wilson(successes: int, trials: int) -> tuple[float, float]:

@@ -46,6 +46,17 @@ def _phrase_index(target: str | None, source: str | None, folders: tuple[Path, .
     return PhraseIndex(load(target, source, folders).phrases, primary(target))
 
 
+@lru_cache(maxsize=256)
+def _word_set(pack: Pack, name: str) -> frozenset[str]:
+    return frozenset(pack.words(name))
+
+
+@lru_cache(maxsize=32)
+def _abbreviations(pack: Pack) -> frozenset[str]:
+    words = pack.words("abbreviations")
+    return frozenset(words) | {word[:1].upper() + word[1:] for word in words}
+
+
 @lru_cache(maxsize=8)
 def _term_index(terms: tuple[PhraseEntry, ...], language: str) -> PhraseIndex:
     return PhraseIndex(terms, language)
@@ -121,11 +132,14 @@ class Document:
             return tuple(segment.span for segment in self.article.segments)
         return tuple(sentences(self.text, self.blocks, self.language, self.abbreviations))
 
-    @cached_property
+    def word_set(self, name: str) -> frozenset[str]:
+        """One of the language's lists as a set."""
+        return _word_set(self.pack, name)
+
+    @property
     def abbreviations(self) -> frozenset[str]:
         """Words of the language after whose dot no sentence ends, as written and capitalised."""
-        words = self.pack.words("abbreviations")
-        return frozenset(words) | {word[:1].upper() + word[1:] for word in words}
+        return _abbreviations(self.pack)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

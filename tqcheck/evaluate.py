@@ -17,7 +17,6 @@ from typing import Any
 from tqcheck.checker import Checker
 from tqcheck.config import Config
 from tqcheck.errors import ReadError
-from tqcheck.findings import shown
 from tqcheck.model import Article, Finding, Severity, Span
 from tqcheck.reading import ReadOptions, read_articles
 
@@ -142,7 +141,7 @@ def _outcome(cases: Sequence[tuple[Article, list[GoldSpan], Checker]]) -> Outcom
         if report.error is not None:
             raise ReadError(f"{article.id}: {report.error}")
         words += report.words
-        every = shown(report, checker.config.confidence)
+        every = report.shown(checker.config.confidence)
         findings = [f for f in every if f.severity > Severity.NEUTRAL]
         for span in gold:
             if span.severity == "neutral":

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from tqcheck.checks.base import Check
 from tqcheck.config import Config
-from tqcheck.model import Also, Article, Confidence, Finding, Hit, Report, SupposedSource
+from tqcheck.model import Also, Article, Confidence, Finding, Hit, SupposedSource
 from tqcheck.text import line_and_column, line_starts
 
 WORDS_FOR_A_PENALTY = 100
@@ -133,8 +133,3 @@ def supposed_source(findings: Iterable[Finding]) -> SupposedSource | None:
     if len(ranked) > 1 and weights[ranked[0]] == weights[ranked[1]]:
         return None
     return SupposedSource(ranked[0], votes[ranked[0]], total)
-
-
-def shown(report: Report, confidence: Confidence) -> tuple[Finding, ...]:
-    """The findings of a report that count: sure enough and not suppressed."""
-    return tuple(f for f in report.findings if f.confidence >= confidence and f.suppressed is None)

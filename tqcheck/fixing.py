@@ -15,7 +15,6 @@ from pathlib import Path
 
 from tqcheck.checker import Checker
 from tqcheck.errors import ReadError
-from tqcheck.findings import shown
 from tqcheck.model import Article, Finding
 from tqcheck.reading import Unread, reread
 
@@ -60,7 +59,7 @@ def fix(article: Article, checker: Checker) -> Fixed:
     current, count = article, 0
     for _ in range(MOST_ROUNDS):
         report = checker.check(current)
-        usable = list(_usable(current, shown(report, checker.config.confidence)))
+        usable = list(_usable(current, report.shown(checker.config.confidence)))
         if not usable:
             break
         raw = current.raw

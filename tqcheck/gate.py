@@ -28,11 +28,7 @@ def judge(report: Report, policy: GateConfig, confidence: Confidence) -> tuple[F
 
 
 def _gating(report: Report, confidence: Confidence) -> Iterable[Finding]:
-    return (
-        finding
-        for finding in report.findings
-        if finding.severity > Severity.NEUTRAL and finding.confidence >= confidence and finding.suppressed is None
-    )
+    return (finding for finding in report.shown(confidence) if finding.severity > Severity.NEUTRAL)
 
 
 def _grave_message(findings: list[Finding], level: Severity) -> str:
@@ -74,11 +70,7 @@ class Tally:
         self.failures.extend(failures)
         if report.error is not None:
             self.errors.append(f"{report.article}: {report.error}")
-        self.counts.update(
-            finding.severity
-            for finding in report.findings
-            if finding.confidence >= self.confidence and finding.suppressed is None
-        )
+        self.counts.update(finding.severity for finding in report.shown(self.confidence))
         return failures
 
     def verdict(self) -> Verdict:

@@ -20,7 +20,6 @@ from random import Random
 
 from tqcheck.checker import Checker
 from tqcheck.errors import ReadError
-from tqcheck.findings import shown
 from tqcheck.model import Article, Finding, Run, Severity, Span
 
 ONE_SIDED_95 = 1.645
@@ -130,7 +129,7 @@ def _side(rows: Iterable[str], target: str, checker: Checker, most_words: int | 
         if report.error:
             raise ReadError(f"row {number}: {report.error}: {text[:80]!r}")
         words += report.words
-        for finding in shown(report, checker.config.confidence):
+        for finding in report.shown(checker.config.confidence):
             if checker.checks[finding.rule].scope == "segment":
                 counts[finding.rule, finding.severity] += 1
                 places[finding.rule].append(_in_context(text, finding))

@@ -264,6 +264,10 @@ class Report:
     points: int = 0
     """Penalty points behind `penalty`; a folder's penalty is the quotient of the sums."""
 
+    def shown(self, confidence: Confidence) -> tuple[Finding, ...]:
+        """The findings that count: sure enough and not suppressed."""
+        return tuple(f for f in self.findings if f.confidence >= confidence and f.suppressed is None)
+
 
 @dataclass(frozen=True, slots=True)
 class RuleInfo:

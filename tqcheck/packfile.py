@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
+from tqcheck.config import did_you_mean
 from tqcheck.errors import PackError
 from tqcheck.model import Severity
 
@@ -155,8 +155,3 @@ def compile_safely(entry: PackEntry, regex: str) -> None:
         re2.compile(regex)
     except re2.error as error:
         raise entry.error(f"`regex` is not a safe pattern: {error}") from error
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    close = get_close_matches(word, list(known), n=1)
-    return f"; did you mean `{close[0]}`?" if close else ""

@@ -11,10 +11,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from tqcheck.config import did_you_mean
 from tqcheck.errors import PackError
 from tqcheck.knowledge import LISTS, PHRASE_KINDS, Acronym, Country, Honorific, Name, Office, Pack, PhraseEntry
 from tqcheck.model import Confidence, Severity
-from tqcheck.packfile import PackEntry, PackFile, compile_safely, did_you_mean
+from tqcheck.packfile import PackEntry, PackFile, compile_safely
 from tqcheck.text import primary
 
 ROOT = Path(__file__).parent / "packs"

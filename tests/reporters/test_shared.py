@@ -89,10 +89,10 @@ def test_the_line_around_a_span(raw: str, span: Span, parts: tuple[str, str, str
 
 def test_only_sure_and_open_findings_are_shown(results: list[Result]) -> None:
     report = results[0].report
-    rules = [finding.rule for finding in shared.shown(report, Confidence.MEDIUM)]
+    rules = [finding.rule for finding in report.shown(Confidence.MEDIUM)]
     assert "overlong" not in rules and "tense-since" not in rules and len(rules) == 7
-    assert len(shared.shown(report, Confidence.LOW)) == 8
-    assert len(shared.shown(report, Confidence.HIGH)) == 5
+    assert len(report.shown(Confidence.LOW)) == 8
+    assert len(report.shown(Confidence.HIGH)) == 5
     assert (
         shared.hidden(report, Confidence.MEDIUM) == "1 suppressed (front matter 1); 1 below medium confidence not shown"
     )

@@ -13,12 +13,6 @@ from tqcheck.model import Hit
 from tqcheck.phrase_search import PhraseMatch
 from tqcheck.text import fold
 
-NUMERALS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve both several many few these those".split()
-)
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-MONTHS = frozenset("january february march april may june july august september october november december".split())
-
 IRREGULAR_PAST = frozenset(
     """was were said told made took came went gave began fell rose left met held lost won saw kept felt stood brought thought found
     spoke did had became knew led paid sent built bought sold sat ran wrote broke chose drew drove flew fought forgot froze got grew

@@ -19,9 +19,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tqcheck.checks.base import Check, Options, Triggers
-from tqcheck.checks.common import MODALS, MONTHS, WEEKDAYS, is_participle, is_past
+from tqcheck.checks.common import MODALS, is_participle, is_past
 from tqcheck.document import Document
 from tqcheck.model import Confidence, Hit, Severity, Span
+from tqcheck.phrase_words import MONTHS, WEEKDAYS
 
 _FACT_ADVERBS = frozenset(
     "regularly already certainly officially traditionally long undeniably historically clearly widely".split()

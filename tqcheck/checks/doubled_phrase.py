@@ -60,7 +60,7 @@ def find(doc: Document, options: Options) -> Iterator[Hit]:
             yield Hit(
                 Span(*match.span()), f"“{match[1]}” is said twice around “{match[2]}”", advice=f"{match[2]} {match[1]}"
             )
-    functional = frozenset(doc.pack.words("function_words"))
+    functional = doc.word_set("function_words")
     taken = -1
     for size in range(LONGEST, 1, -1):
         same, run = doc.echo(size), b"\1" * size

@@ -16,9 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqcheck.checks.base import Check, Example, Options
-from tqcheck.checks.common import MONTHS, WEEKDAYS
 from tqcheck.document import Document
 from tqcheck.model import Confidence, Fix, Hit, Severity
+from tqcheck.phrase_words import MONTHS, WEEKDAYS
 
 LONG_NAME = 4
 _SAID_TWICE = frozenset(
@@ -36,7 +36,7 @@ _SUBJECTS = frozenset("i you he she it we they who what".split())
 def find(doc: Document, options: Options) -> Iterator[Hit]:
     tokens, text = doc.tokens, doc.text
     allowed = doc.pack.words("doubles_allowed")
-    functional = frozenset(doc.pack.words("function_words"))
+    functional = doc.word_set("function_words")
     same = doc.echo(1)
     place = same.find(1)
     while place >= 0:

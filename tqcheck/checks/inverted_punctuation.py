@@ -61,7 +61,7 @@ def _missing(doc: Document) -> Iterator[Hit]:
         clause = _clause(doc, place)
         if _OPENING.search(clause) or not clause.strip():
             continue
-        known = known or (_TELLING | frozenset(doc.pack.words("function_words"))) - _ENGLISH_TOO
+        known = known or (_TELLING | doc.word_set("function_words")) - _ENGLISH_TOO
         words = _WORD.findall(clause)
         spanish = _SPANISH_LETTER.search(clause) is not None or any(word.lower() in known for word in words)
         goes_on = text[match.end() : match.end() + 2].strip()[:1]
@@ -102,7 +102,7 @@ def _unclosed(doc: Document) -> Iterator[Hit]:
 
 def _leaked(doc: Document) -> Iterator[Hit]:
     text = doc.text
-    ours = frozenset(doc.pack.words("function_words"))
+    ours = doc.word_set("function_words")
     taken = -1
     for match in _OPENING.finditer(text):
         after = text[match.end() : match.end() + 1]

@@ -51,7 +51,7 @@ def find(doc: Document, options: Options) -> Iterator[Hit]:
             if not (len(left[0]) > 2 and left[0].islower() and right[0][0].isupper()):
                 continue
             if starters is None:
-                starters = frozenset(doc.pack.words("function_words"))
+                starters = doc.word_set("function_words")
             if right[0].lower() not in starters or not (right[0][1:].islower() or len(right[0]) == 1):
                 continue
             if text[right.end() : right.end() + 1] not in (" ", ",", "\n", "\u00a0", "’", "'"):

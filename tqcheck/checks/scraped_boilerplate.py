@@ -26,7 +26,7 @@ _FRAME = re.compile(r"^[\W_]+|[^\w.!?…]+$")
 
 
 def find(doc: Document, options: Options) -> Iterator[Hit]:
-    known = frozenset(doc.pack.words("boilerplate"))
+    known = doc.word_set("boilerplate")
     for match in _LINE.finditer(doc.text):
         if _FRAME.sub("", fold(match[1])) in known:
             yield Hit(Span(*match.span(1)), "page furniture, no part of the article", fix=Fix(""))

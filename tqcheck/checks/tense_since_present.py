@@ -16,9 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqcheck.checks.base import Check, Options, Triggers
-from tqcheck.checks.common import MONTHS, WEEKDAYS
 from tqcheck.document import Document
 from tqcheck.model import Confidence, Hit, Severity
+from tqcheck.phrase_words import MONTHS, WEEKDAYS
 
 _REACH = 14
 _BE = frozenset({"is", "are", "am"})

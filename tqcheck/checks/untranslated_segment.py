@@ -41,7 +41,7 @@ _TWINS = frozenset(
 def find(doc: Document, options: Options) -> Iterator[Hit]:
     if not doc.language:
         return
-    functional = frozenset(doc.pack.words("function_words"))
+    functional = doc.word_set("function_words")
     for sentence in doc.sentences:
         if sentence.end - sentence.start < SHORTEST_LETTERS or doc.quoted.overlaps(sentence):
             continue

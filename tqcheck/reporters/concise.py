@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tqcheck.model import Result, Verdict
 from tqcheck.reporters import ReportContext
-from tqcheck.reporters.shared import place, shown, visible
+from tqcheck.reporters.shared import place, visible
 
 
 class ConciseReporter:
@@ -16,7 +16,7 @@ class ConciseReporter:
         path = visible(report.article)
         lines = [
             f"{path}:{place(f)}: {f.severity} {visible(f.rule)} {visible(f.message)}\n"
-            for f in shown(report, self._confidence)
+            for f in report.shown(self._confidence)
         ]
         if report.error is not None:
             lines.append(f"{path}: error: {visible(report.error)}\n")

@@ -34,7 +34,6 @@ from tqcheck.reporters.shared import (
     reasons,
     related_texts,
     score_text,
-    shown,
     source_text,
     status,
     suggestions,
@@ -103,7 +102,7 @@ class HtmlPages:
 
     def add(self, result: Result) -> Iterable[tuple[str, str]]:
         report = result.report
-        findings = shown(report, self._context.confidence)
+        findings = report.shown(self._context.confidence)
         self._names[report.article] += 1
         name = page_name(report.article, self._names[report.article])
         counts = count(findings)

@@ -21,7 +21,6 @@ from tqcheck.reporters.shared import (
     plural,
     reasons,
     score_text,
-    shown,
     status,
     suggestions,
     supposed,
@@ -62,7 +61,7 @@ class MarkdownReporter:
         self._hidden = 0
 
     def add(self, result: Result) -> str:
-        findings = shown(result.report, self._confidence)
+        findings = result.report.shown(self._confidence)
         self._hidden += len(result.report.findings) - len(findings)
         entry = (badness(result), _row(result, findings), self._details(result, findings))
         self._worst = sorted([*self._worst, entry], key=lambda item: item[0])[:ARTICLES]

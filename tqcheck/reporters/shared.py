@@ -63,11 +63,6 @@ def supposed(source: SupposedSource) -> str:
     return f"artefacts point to {language_name(source.language)} ({source.votes} of {source.total})"
 
 
-def shown(report: Report, confidence: Confidence) -> tuple[Finding, ...]:
-    """The findings that people are to see."""
-    return tuple(f for f in report.findings if f.suppressed is None and f.confidence >= confidence)
-
-
 def hidden(report: Report, confidence: Confidence) -> str:
     """What was left out of `shown`, in words, or ""."""
     reasons = Counter(visible(f.suppressed) for f in report.findings if f.suppressed is not None)

@@ -23,7 +23,6 @@ from tqcheck.reporters.shared import (
     reasons,
     related_texts,
     score_text,
-    shown,
     source_text,
     status,
     suggestions,
@@ -58,7 +57,7 @@ class TextReporter:
 
     def add(self, result: Result) -> str:
         report = result.report
-        findings = shown(report, self._context.confidence)
+        findings = report.shown(self._context.confidence)
         self._remember(result, findings)
         if not findings and report.error is None:
             return ""
